@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.document.web;
+
+import org.jspecify.annotations.NullMarked;
