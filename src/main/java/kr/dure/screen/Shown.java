@@ -1,0 +1,69 @@
+package kr.dure.screen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import kr.dure.kernel.DateText;
+import kr.dure.kernel.Won;
+import kr.dure.kernel.WonText;
+
+/** How figures and dates look on a page (SCREENS.md, "Numbers and dates"). */
+public final class Shown {
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final char GLUE = '\u00a0';
+
+    private Shown() {}
+
+    /** 90,000,000 */
+    public static String won(Won won) {
+        return WonText.full(won);
+    }
+
+    /** 9,000만원 */
+    public static String briefWon(Won won) {
+        return WonText.brief(won);
+    }
+
+    /** 2026. 11. 22. */
+    public static String date(LocalDate date) {
+        return DateText.full(date);
+    }
+
+    /** 11. 22. (일) */
+    public static String day(LocalDate date) {
+        return DateText.withWeekday(date);
+    }
+
+    /** 2026. 11. 22. 14:32 */
+    public static String moment(Instant moment) {
+        ZonedDateTime local = moment.atZone(KOREA);
+        return date(local.toLocalDate()) + GLUE + TIME.format(local);
+    }
+
+    /** 일요일 */
+    public static String longWeekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.KOREAN);
+    }
+
+    /** 100 basis points are 1.0 */
+    public static String percent(int rateBp) {
+        int hundredths = Math.abs(rateBp) % 100;
+        String tail = hundredths % 10 == 0 ? "" + hundredths / 10 : "%02d".formatted(hundredths);
+        return (rateBp < 0 ? "\u2212" : "") + Math.abs(rateBp) / 100 + "." + tail;
+    }
+
+    /** How many per cent part is of whole, one decimal: 69.7. */
+    public static String share(Won part, Won whole) {
+        if (whole.isZero()) {
+            return "0.0";
+        }
+        long thousandths = Math.round(part.amount() * 1000.0 / whole.amount());
+        return thousandths / 10 + "." + Math.abs(thousandths % 10);
+    }
+}
