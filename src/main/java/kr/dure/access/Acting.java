@@ -30,6 +30,11 @@ public record Acting(
         return new Acting(region, 0, "", Office.VISITOR, null, null, request);
     }
 
+    /** The house itself in a region: a nightly job, or the first set-up. */
+    public static Acting house(RegionCode region, String job) {
+        return new Acting(region, 0, "", Office.HOUSE, null, null, job);
+    }
+
     /** Who acts now; outside of {@link #run} that is nobody, which is a fault of the caller. */
     public static Acting current() {
         return CURRENT.orElseThrow(() -> new NoSuchElementException("nobody acts here"));

@@ -31,7 +31,9 @@ public enum Office {
     /** 감사: reads all, changes nothing. */
     AUDITOR(Scope.REGION),
     /** 관리자: accounts and offices, and the import of registers; no money. */
-    ADMINISTRATOR(Scope.REGION);
+    ADMINISTRATOR(Scope.REGION),
+    /** Nobody's office: the house itself at work, in nightly jobs and when it is set up. */
+    HOUSE(Scope.REGION);
 
     /** How far an office reaches. */
     public enum Scope {
@@ -48,5 +50,10 @@ public enum Office {
 
     public Scope scope() {
         return scope;
+    }
+
+    /** Whether an account can hold it: not the visitor's, and not the house's own. */
+    public boolean isGrantable() {
+        return this != VISITOR && this != HOUSE;
     }
 }

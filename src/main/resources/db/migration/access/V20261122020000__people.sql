@@ -6,7 +6,8 @@ grant usage on schema access to dure_app;
 create table access.region (
     code    dure.region_code primary key,
     name_ko text not null check (name_ko <> ''),
-    name_en text not null check (name_en <> '')
+    name_en text not null check (name_en <> ''),
+    opened  bigint generated always as identity
 );
 grant select, insert, update on access.region to dure_app;
 
@@ -17,7 +18,7 @@ create table access.region_admin_code (
     valid      daterange not null,
     primary key (region, valid without overlaps)
 );
-grant select, insert on access.region_admin_code to dure_app;
+grant select, insert, update on access.region_admin_code to dure_app;
 
 -- An authority owns funds and recognises enterprises: the region itself, or a city or county.
 create table access.authority (
@@ -31,51 +32,83 @@ create table access.authority (
 );
 select dure.protect('access.authority', 'select, insert');
 
+-- Region-free: home is only where an account was opened, and whose administrators may see it
+-- before it holds an office there.
 create table access.account (
-    id            bigint generated always as identity primary key,
-    login         text not null unique check (login = lower(login) and login <> ''),
-    password_hash text not null,
-    name          text not null check (name <> ''),
-    failures      int not null default 0 check (failures >= 0),
-    locked_until  timestamptz,
-    closed        boolean not null default false
+    id     bigint generated always as identity primary key,
+    home   dure.region_code not null default dure.current_region()
+               references access.region (code),
+    login  text not null unique check (login ~ '^[a-z0-9][a-z0-9._@-]{2,59}$'),
+    name   text not null check (name <> ''),
+    closed boolean not null default false
 );
 grant select, insert, update on access.account to dure_app;
+create trigger keep_change after insert or update or delete on access.account
+    for each row execute function dure.keep_change();
+
+-- Apart from the account, so that no hash stands in the record of changes.
+create table access.secret (
+    account_id    bigint primary key references access.account (id),
+    password_hash text not null,
+    changed_at    timestamptz not null default dure.current_moment()
+);
+grant select, insert, update on access.secret to dure_app;
+
+-- Every try to sign in. The lock is counted from here, so that it holds on every node.
+create table access.attempt (
+    id         bigint generated always as identity primary key,
+    at         timestamptz not null default dure.current_moment(),
+    account_id bigint references access.account (id),
+    address    text not null,
+    outcome    text not null check (outcome in ('ENTERED', 'FAILED', 'LOCKED', 'UNLOCKED'))
+);
+create index attempt_of_account on access.attempt (account_id, id);
+grant select, insert on access.attempt to dure_app;
 
 create table access.office_held (
     id              bigint generated always as identity primary key,
     account_id      bigint not null references access.account (id),
-    region          dure.region_code not null references access.region (code),
-    office          text not null,
+    region          dure.region_code not null default dure.current_region()
+                        references access.region (code),
+    office          text not null check (office not in ('VISITOR', 'HOUSE')),
     organisation_id bigint,
     authority_id    bigint,
     valid           daterange not null check (not isempty(valid)),
-    granted_by      bigint not null,
-    check (organisation_id is null or authority_id is null),
+    -- Taken back at once, whatever days it was given for.
+    ended_at        timestamptz,
+    granted_by      bigint not null default current_setting('dure.actor')::bigint,
+    -- Nobody gives an office to themselves.
+    check (granted_by <> account_id),
+    check ((office in ('ENTERPRISE_MEMBER', 'CENTRE_STAFF')) = (organisation_id is not null)),
+    check ((office = 'CITY_OFFICER') = (authority_id is not null)),
     foreign key (region, authority_id) references access.authority (region, id)
 );
 create index office_held_by on access.office_held (account_id);
+create index office_held_in on access.office_held (region, account_id);
 -- The same office, for the same scope, is not held twice at once.
 alter table access.office_held add constraint office_held_once exclude using gist (
     account_id with =, region with =, office with =,
-    coalesce(organisation_id, 0) with =, coalesce(authority_id, 0) with =, valid with &&);
+    coalesce(organisation_id, 0) with =, coalesce(authority_id, 0) with =, valid with &&) where (ended_at is null);
 grant select, insert, update on access.office_held to dure_app;
+create trigger keep_change after insert or update or delete on access.office_held
+    for each row execute function dure.keep_change();
 
 -- Every view of personal data: who saw whose what, when and from where
--- (개인정보의 안전성 확보조치 기준 제8조).
+-- (개인정보의 안전성 확보조치 기준 제8조). Who and where from are what the transaction says.
 create table access.reading (
     region       dure.region_code not null default dure.current_region(),
     id           bigint generated always as identity,
     at           timestamptz not null default dure.current_moment(),
-    actor        bigint not null,
-    office       text not null,
-    request      text not null,
-    subject_kind text not null,
+    actor        bigint not null default current_setting('dure.actor')::bigint,
+    office       text not null default current_setting('dure.office'),
+    request      text not null default current_setting('dure.request'),
+    subject_kind text not null check (subject_kind <> ''),
     subject_id   bigint not null,
-    what         text not null,
+    what         text not null check (what <> ''),
     primary key (region, id)
 );
 create index reading_of_subject on access.reading (region, subject_kind, subject_id, id);
+create index reading_by_actor on access.reading (region, actor, id);
 select dure.wall('access.reading', 'select, insert');
 
 -- Spring Session's own tables, made here so that one tool owns the schema.
