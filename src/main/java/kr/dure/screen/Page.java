@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, without its query
  * @param done a sentence about what was just done, shown once
  * @param unread notices not read yet
+ * @param demo whether today can be moved
  */
 public record Page(
         Words words,
@@ -26,7 +27,8 @@ public record Page(
         @Nullable Csrf csrf,
         List<NavItem> nav,
         @Nullable String done,
-        long unread) {
+        long unread,
+        boolean demo) {
 
     /** The hidden field that proves a form came from this house. */
     public record Csrf(String name, String token) {}

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.access.Region;
+import kr.dure.access.Regions;
+import kr.dure.kernel.RegionCode;
+import kr.dure.kernel.TravelClock;
 import kr.dure.screen.Page.Csrf;
 import kr.dure.screen.Page.NavItem;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +39,13 @@ public class Pages {
 
     private final Words words;
     private final Clock clock;
+    private final Regions regions;
     private final ObjectProvider<Unread> unread;
 
-    Pages(Words words, Clock clock, ObjectProvider<Unread> unread) {
+    Pages(Words words, Clock clock, Regions regions, ObjectProvider<Unread> unread) {
         this.words = words;
         this.clock = clock;
+        this.regions = regions;
         this.unread = unread;
     }
 
@@ -50,13 +56,18 @@ public class Pages {
         return new Page(
                 words,
                 acting,
-                "",
+                acting == null ? "" : place(acting.region()),
                 request.getRequestURI(),
                 LocalDate.now(clock),
                 csrf(request),
                 signedIn ? nav(request.getRequestURI()) : List.of(),
                 done(request),
-                counter == null ? 0 : counter.count());
+                counter == null ? 0 : counter.count(),
+                clock instanceof TravelClock);
+    }
+
+    private String place(RegionCode code) {
+        return regions.find(code).map(Region::nameKo).orElse("");
     }
 
     private List<NavItem> nav(String path) {
