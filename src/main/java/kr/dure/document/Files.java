@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.dure.access.Acting;
+import kr.dure.access.Readings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class Files {
 
     private final FileTable table;
     private final ObjectProvider<FileGate> gates;
+    private final Readings readings;
     private final Clock clock;
 
-    Files(FileTable table, ObjectProvider<FileGate> gates, Clock clock) {
+    Files(FileTable table, ObjectProvider<FileGate> gates, Readings readings, Clock clock) {
         this.table = table;
         this.gates = gates;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ public class Files {
 
     /**
      * A file with its bytes, for who acts now, if the record it is attached to lets them see it.
+     * What people hand in is personal data, so each look is kept.
      *
      * @throws FileRefusal absent, too, where no gate says yes: a no would tell that it is there
      */
@@ -99,7 +103,9 @@ public class Files {
         if (!seen) {
             throw FileRefusal.absent();
         }
-        return open(id);
+        OpenedFile opened = open(id);
+        readings.record("file", id, "content");
+        return opened;
     }
 
     private static String named(String cleaned, FileKind kind) {

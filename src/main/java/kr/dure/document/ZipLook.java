@@ -1,19 +1,21 @@
 package kr.dure.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A look into a zip container, entry by entry, inflating everything and keeping nothing. What an
- * entry says about its own size is not believed: bytes are counted as they come out.
+ * A look into a zip container by its directory, as office programs read it, inflating everything
+ * and keeping nothing. What an entry says about its own size is not believed: bytes are counted as
+ * they come out.
  */
 final class ZipLook {
 
@@ -24,8 +26,6 @@ final class ZipLook {
     static final int MOST_RATIO = 100;
 
     private static final long RATIO_FROM_BYTES = 10L * 1024 * 1024;
-    private static final int END_RECORD_BYTES = 22;
-    private static final int LONGEST_COMMENT = 0xFFFF;
     private static final Pattern TRICK =
             Pattern.compile("(^|/)\\.\\.(/|$)|^/|\\\\|^[A-Za-z]:|\\p{Cntrl}");
 
@@ -42,16 +42,14 @@ final class ZipLook {
 
     static ZipLook into(String name, byte[] content) {
         ZipLook look = new ZipLook(name, content);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
-                look.enter(each.getName());
-                look.inflate(each.getName(), zip);
+        look.requireFewEntries();
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry each : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                // The library tidies names (a\\b becomes a/b): the tricks are in the raw ones.
+                look.enter(new String(each.getRawName(), StandardCharsets.UTF_8));
+                look.inflate(each.getName(), zip.getInputStream(each));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw FileRefusal.damaged(name);
-        }
-        if (look.entries.size() != look.entriesInDirectory()) {
-            // Programs read the directory, not the entries: what differs there hides something.
             throw FileRefusal.damaged(name);
         }
         return look;
@@ -81,15 +79,12 @@ final class ZipLook {
         if (!entries.add(entry.toLowerCase(Locale.ROOT))) {
             throw FileRefusal.damaged(name);
         }
-        if (entries.size() > MOST_ENTRIES) {
-            throw FileRefusal.bomb(name);
-        }
     }
 
-    private void inflate(String entry, ZipInputStream zip) throws IOException {
+    private void inflate(String entry, InputStream stream) throws IOException {
         byte[] buffer = new byte[8192];
         boolean first = true;
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
+        for (int read = stream.read(buffer); read > 0; read = stream.read(buffer)) {
             if (first && entry.equals("mimetype")) {
                 mimetype = new String(buffer, 0, read, StandardCharsets.US_ASCII).strip();
             }
@@ -103,17 +98,19 @@ final class ZipLook {
         }
     }
 
-    /** The number in the end record of the directory, which is looked for from the back. */
-    private int entriesInDirectory() {
-        int last = content.length - END_RECORD_BYTES;
-        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+    /** Counts the heads in the directory before it is read into memory; its own count may lie. */
+    private void requireFewEntries() {
+        int heads = 0;
+        for (int at = 0; at < content.length - 3; at++) {
             if (content[at] == 'P'
                     && content[at + 1] == 'K'
-                    && content[at + 2] == 5
-                    && content[at + 3] == 6) {
-                return (content[at + 10] & 0xFF) | (content[at + 11] & 0xFF) << 8;
+                    && content[at + 2] == 1
+                    && content[at + 3] == 2) {
+                heads++;
             }
         }
-        return -1;
+        if (heads > MOST_ENTRIES) {
+            throw FileRefusal.bomb(name);
+        }
     }
 }

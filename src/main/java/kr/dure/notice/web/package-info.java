@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.notice.web;
+
+import org.jspecify.annotations.NullMarked;
