@@ -1,0 +1,77 @@
+package kr.dure.ledger;
+
+import static kr.dure.ledger.AccountKind.ASSESSED;
+import static kr.dure.ledger.AccountKind.AVAILABLE;
+import static kr.dure.ledger.AccountKind.CASH;
+import static kr.dure.ledger.AccountKind.COMMITTED;
+import static kr.dure.ledger.AccountKind.EXPECTED;
+import static kr.dure.ledger.AccountKind.EXPENSE;
+import static kr.dure.ledger.AccountKind.INCOME_PLAN;
+import static kr.dure.ledger.AccountKind.NET;
+import static kr.dure.ledger.AccountKind.OUTSTANDING;
+import static kr.dure.ledger.AccountKind.RECEIVED;
+import static kr.dure.ledger.AccountKind.SPENDING_PLAN;
+import static kr.dure.ledger.AccountKind.SPENT;
+import static kr.dure.ledger.AccountKind.WRITTEN_OFF;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.dure.kernel.Won;
+
+/** Which accounts each act moves: the table of docs/ledger.md, in code. */
+final class Acts {
+
+    private Acts() {}
+
+    static List<Leg> plan(Side side, Won amount) {
+        return side == Side.INCOME
+                ? move(INCOME_PLAN, EXPECTED, amount)
+                : move(SPENDING_PLAN, AVAILABLE, amount);
+    }
+
+    static List<Leg> commit(Won amount) {
+        return move(AVAILABLE, COMMITTED, amount);
+    }
+
+    static List<Leg> release(Won amount) {
+        return move(COMMITTED, AVAILABLE, amount);
+    }
+
+    static List<Leg> pay(Won amount, AssetUse use) {
+        return both(move(COMMITTED, SPENT, amount), move(CASH, use.account(), amount));
+    }
+
+    /** Billed principal earns nothing: it has been a claim since it was lent. */
+    static List<Leg> assess(Won amount, Receivable receivable) {
+        List<Leg> budget = move(ASSESSED, OUTSTANDING, amount);
+        AccountKind income = receivable.income();
+        return income == null ? budget : both(budget, move(income, receivable.claim(), amount));
+    }
+
+    static List<Leg> receive(Won amount, Receivable receivable) {
+        return both(move(OUTSTANDING, RECEIVED, amount), move(receivable.claim(), CASH, amount));
+    }
+
+    static List<Leg> writeOff(Won amount, Receivable receivable) {
+        return both(
+                move(OUTSTANDING, WRITTEN_OFF, amount), move(receivable.claim(), EXPENSE, amount));
+    }
+
+    /** What the fund began with: never income of a plan. */
+    static List<Leg> open(Won amount) {
+        return move(NET, CASH, amount);
+    }
+
+    /** Decided and received at once, on the income line it was planned on. */
+    static List<Leg> contribute(Won amount) {
+        return both(move(ASSESSED, RECEIVED, amount), move(NET, CASH, amount));
+    }
+
+    private static List<Leg> move(AccountKind credit, AccountKind debit, Won amount) {
+        return List.of(new Leg(credit, amount.negated()), new Leg(debit, amount));
+    }
+
+    private static List<Leg> both(List<Leg> budget, List<Leg> asset) {
+        return Stream.concat(budget.stream(), asset.stream()).toList();
+    }
+}

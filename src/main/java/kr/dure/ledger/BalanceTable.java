@@ -1,0 +1,203 @@
+package kr.dure.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.Won;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums of postings, debit positive: kept beside the accounts for now, added up for any then. */
+@Repository
+class BalanceTable {
+
+    private static final String LINES_NOW =
+            """
+            select line_id, kind, balance_won
+            from ledger.account
+            where plan_id = :planId
+              and line_id is not null
+            """;
+
+    private static final String LINES_THEN =
+            """
+            select a.line_id, a.kind, sum(p.amount_won) as balance_won
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            join ledger.entry e on e.id = p.entry_id
+            where a.plan_id = :planId
+              and a.line_id is not null
+              and e.value_date <= :day
+              and e.recorded_at <= :knownAt
+            group by a.line_id, a.kind
+            """;
+
+    private static final String FUND_NOW =
+            """
+            select 0 as line_id, a.kind, sum(a.balance_won) as balance_won
+            from ledger.account a
+            left join ledger.plan p on p.id = a.plan_id
+            where a.fund_id = :fundId
+              and (a.book = 'ASSET' or p.fiscal_year = :year)
+            group by a.kind
+            """;
+
+    private static final String FUND_THEN =
+            """
+            select 0 as line_id, a.kind, sum(p.amount_won) as balance_won
+            from ledger.account a
+            left join ledger.plan n on n.id = a.plan_id
+            join ledger.posting p on p.account_id = a.id
+            join ledger.entry e on e.id = p.entry_id
+            where a.fund_id = :fundId
+              and (a.book = 'ASSET' or n.fiscal_year = :year)
+              and e.value_date <= :day
+              and e.recorded_at <= :knownAt
+            group by a.kind
+            """;
+
+    private static final String KIND_THEN =
+            """
+            select coalesce(sum(p.amount_won), 0)
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            join ledger.entry e on e.id = p.entry_id
+            where a.fund_id = :fundId
+              and a.kind = :kind
+              and e.value_date <= :day
+              and e.recorded_at <= :knownAt
+            """;
+
+    private static final String KIND_ABOUT_THEN =
+            """
+            select coalesce(sum(p.amount_won), 0)
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            join ledger.entry e on e.id = p.entry_id
+            where p.about_kind = :aboutKind
+              and p.about_id = :aboutId
+              and a.fund_id = :fundId
+              and a.kind = :kind
+              and e.value_date <= :day
+              and e.recorded_at <= :knownAt
+            """;
+
+    private static final String ABOUT_NOW =
+            """
+            select 0 as line_id, a.kind, sum(p.amount_won) as balance_won
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            where p.about_kind = :aboutKind
+              and p.about_id = :aboutId
+            group by a.kind
+            """;
+
+    /** Cash of receipts of a year's bills, less what of them was taken back. */
+    private static final String RETURNED =
+            """
+            select coalesce(sum(p.amount_won), 0)
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            join ledger.entry e on e.id = p.entry_id
+            left join ledger.entry o on o.id = e.reverses
+            where a.fund_id = :fundId
+              and a.kind = 'CASH'
+              and e.fiscal_year = :year
+              and coalesce(o.kind, e.kind) = 'RECEIVE'
+              and e.value_date <= :day
+              and e.recorded_at <= :knownAt
+            """;
+
+    private final JdbcClient jdbc;
+
+    BalanceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Long, Map<AccountKind, Won>> ofLines(long planId) {
+        return jdbc.sql(LINES_NOW).param("planId", planId).query(sums());
+    }
+
+    Map<Long, Map<AccountKind, Won>> ofLines(long planId, AsOf asOf) {
+        return then(LINES_THEN, asOf).param("planId", planId).query(sums());
+    }
+
+    Map<AccountKind, Won> ofFund(long fundId, FiscalYear year) {
+        return jdbc.sql(FUND_NOW)
+                .param("fundId", fundId)
+                .param("year", year.year())
+                .query(sums())
+                .getOrDefault(0L, Map.of());
+    }
+
+    Map<AccountKind, Won> ofFund(long fundId, FiscalYear year, AsOf asOf) {
+        return then(FUND_THEN, asOf)
+                .param("fundId", fundId)
+                .param("year", year.year())
+                .query(sums())
+                .getOrDefault(0L, Map.of());
+    }
+
+    Won ofKind(long fundId, AccountKind kind, AsOf asOf) {
+        return Won.of(
+                then(KIND_THEN, asOf)
+                        .param("fundId", fundId)
+                        .param("kind", kind.name())
+                        .query(Long.class)
+                        .single());
+    }
+
+    Won ofKind(long fundId, AccountKind kind, About about, AsOf asOf) {
+        return Won.of(
+                then(KIND_ABOUT_THEN, asOf)
+                        .param("fundId", fundId)
+                        .param("kind", kind.name())
+                        .param("aboutKind", about.kind())
+                        .param("aboutId", about.id())
+                        .query(Long.class)
+                        .single());
+    }
+
+    Map<AccountKind, Won> about(About about) {
+        return jdbc.sql(ABOUT_NOW)
+                .param("aboutKind", about.kind())
+                .param("aboutId", about.id())
+                .query(sums())
+                .getOrDefault(0L, Map.of());
+    }
+
+    Won returned(long fundId, FiscalYear year, AsOf asOf) {
+        return Won.of(
+                then(RETURNED, asOf)
+                        .param("fundId", fundId)
+                        .param("year", year.year())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private JdbcClient.StatementSpec then(String sql, AsOf asOf) {
+        return jdbc.sql(sql)
+                .param("day", asOf.day())
+                .param("knownAt", asOf.knownAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static ResultSetExtractor<Map<Long, Map<AccountKind, Won>>> sums() {
+        return BalanceTable::read;
+    }
+
+    private static Map<Long, Map<AccountKind, Won>> read(ResultSet row) throws SQLException {
+        Map<Long, Map<AccountKind, Won>> sums = new HashMap<>();
+        while (row.next()) {
+            sums.computeIfAbsent(row.getLong("line_id"), line -> new EnumMap<>(AccountKind.class))
+                    .put(
+                            AccountKind.valueOf(row.getString("kind")),
+                            Won.of(row.getLong("balance_won")));
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,49 @@
+package kr.dure.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import kr.dure.kernel.Won;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Balances for any day, as known at any moment: what did we believe on 10 February about 31
+ * December? All are read as {@link AccountKind#read} says, positive on the kind's own side.
+ */
+@Service
+public class Balances {
+
+    private final BalanceTable balances;
+
+    Balances(BalanceTable balances) {
+        this.balances = balances;
+    }
+
+    /**
+     * The balance of one kind of account of a fund, all years and lines together.
+     *
+     * @param about only what is about this; null for all
+     * @param asOf counts what is valued on or before this day
+     * @param knownAt counts what was recorded at or before this moment
+     */
+    @Transactional(readOnly = true)
+    public Won of(
+            long fundId, AccountKind kind, @Nullable About about, LocalDate asOf, Instant knownAt) {
+        AsOf then = new AsOf(asOf, knownAt);
+        return kind.read(
+                about == null
+                        ? balances.ofKind(fundId, kind, then)
+                        : balances.ofKind(fundId, kind, about, then));
+    }
+
+    /** Every balance about one thing, as it stands; kinds without a posting are missing. */
+    @Transactional(readOnly = true)
+    public Map<AccountKind, Won> about(About about) {
+        Map<AccountKind, Won> read = new EnumMap<>(AccountKind.class);
+        balances.about(about).forEach((kind, sum) -> read.put(kind, kind.read(sum)));
+        return read;
+    }
+}

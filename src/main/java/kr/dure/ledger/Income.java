@@ -1,0 +1,105 @@
+package kr.dure.ledger;
+
+import java.time.LocalDate;
+import kr.dure.kernel.Won;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Money coming back to a fund: decided to be collected (징수결정), then taken in (수납). Amounts and keys
+ * as in {@link Spending}.
+ */
+@Service
+public class Income {
+
+    private final Books books;
+
+    Income(Books books) {
+        this.books = books;
+    }
+
+    /**
+     * Books a bill (징수결정, 기금수입징수관); interest is earned by it.
+     *
+     * @return the entry
+     */
+    @Transactional
+    public long assess(
+            long lineId,
+            Won amount,
+            Receivable receivable,
+            About about,
+            LocalDate valueDate,
+            String key) {
+        BookRules.checkAmount(amount);
+        Line line = books.openLine(lineId, Side.INCOME);
+        return books.enter(
+                line,
+                new Act(
+                        EntryKind.ASSESS,
+                        Acts.assess(amount, receivable),
+                        about,
+                        valueDate,
+                        key,
+                        ""));
+    }
+
+    /**
+     * Books money taken in for a bill (수납, 기금출납공무원).
+     *
+     * @return the entry
+     * @throws LedgerRefusal.MoreThanOpen if less is billed and open about this subject
+     */
+    @Transactional
+    public long receive(
+            long lineId,
+            Won amount,
+            Receivable receivable,
+            About about,
+            LocalDate valueDate,
+            String key) {
+        BookRules.checkAmount(amount);
+        Line line = books.openLine(lineId, Side.INCOME);
+        return books.enter(
+                line,
+                new Act(
+                        EntryKind.RECEIVE,
+                        Acts.receive(amount, receivable),
+                        about,
+                        valueDate,
+                        key,
+                        ""));
+    }
+
+    /**
+     * Gives up a bill for good (불납결손, 기금수입징수관).
+     *
+     * @return the entry
+     * @throws LedgerRefusal.MoreThanOpen if less is billed and open about this subject
+     */
+    @Transactional
+    public long writeOff(WriteOff what, LocalDate valueDate, String key) {
+        BookRules.checkAmount(what.amount());
+        if (what.ground().isBlank()) {
+            throw new LedgerRefusal.Missing("ground");
+        }
+        Line line = books.openLine(what.lineId(), Side.INCOME);
+        return books.enter(
+                line,
+                new Act(
+                        EntryKind.WRITE_OFF,
+                        Acts.writeOff(what.amount(), what.receivable()),
+                        what.about(),
+                        valueDate,
+                        key,
+                        what.ground()));
+    }
+
+    /**
+     * A bill given up.
+     *
+     * @param ground why, and under which article
+     */
+    public record WriteOff(
+            long lineId, Won amount, Receivable receivable, About about, String ground) {}
+}

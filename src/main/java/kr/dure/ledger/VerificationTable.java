@@ -1,0 +1,164 @@
+package kr.dure.ledger;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What must never be found in the books. Each statement lists what is, as subject and two sums. */
+@Repository
+class VerificationTable {
+
+    private static final String BALANCE =
+            """
+            select a.id as subject, coalesce(s.total, 0) as expected, a.balance_won as found
+            from ledger.account a
+            left join (select p.account_id, sum(p.amount_won) as total
+                       from ledger.posting p
+                       group by p.account_id) s on s.account_id = a.id
+            where a.balance_won <> coalesce(s.total, 0)
+            order by a.id
+            limit :most
+            """;
+
+    private static final String BOOK_SUM =
+            """
+            select p.entry_id as subject, 0 as expected, sum(p.amount_won) as found
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            group by p.entry_id, a.fund_id, a.book
+            having sum(p.amount_won) <> 0
+            order by p.entry_id
+            limit :most
+            """;
+
+    private static final String ACCOUNT_MISSING =
+            """
+            select p.entry_id as subject, p.account_id as expected, p.amount_won as found
+            from ledger.posting p
+            where not exists (select
+                              from ledger.account a
+                              where a.id = p.account_id)
+            order by p.entry_id
+            limit :most
+            """;
+
+    private static final String ENTRY_MISSING =
+            """
+            select p.entry_id as subject, p.nr as expected, p.amount_won as found
+            from ledger.posting p
+            where not exists (select
+                              from ledger.entry e
+                              where e.id = p.entry_id)
+            order by p.entry_id
+            limit :most
+            """;
+
+    private static final String ENTRY_EMPTY =
+            """
+            select e.id as subject, 2 as expected, 0 as found
+            from ledger.entry e
+            where not exists (select
+                              from ledger.posting p
+                              where p.entry_id = e.id)
+            order by e.id
+            limit :most
+            """;
+
+    private static final String NEGATIVE =
+            """
+            select a.id as subject, 0 as expected, sum(p.amount_won) as found
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            where a.forbids_negative
+            group by a.id
+            having sum(p.amount_won) < 0
+            order by a.id
+            limit :most
+            """;
+
+    private static final String NEGATIVE_EACH =
+            """
+            select a.id as subject, 0 as expected, sum(p.amount_won) as found
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            where a.forbids_negative_each
+            group by a.id, p.about_kind, p.about_id
+            having sum(p.amount_won) < 0
+            order by a.id
+            limit :most
+            """;
+
+    private static final String REVERSAL =
+            """
+            select r.id as subject, r.reverses as expected, count(*) as found
+            from ledger.entry r
+            join ledger.posting p on p.entry_id in (r.id, r.reverses)
+            where r.reverses is not null
+            group by r.id, r.reverses, p.account_id, p.about_kind, p.about_id
+            having sum(p.amount_won) <> 0
+            order by r.id
+            limit :most
+            """;
+
+    private static final String ACCOUNTS =
+            """
+            select count(*)
+            from ledger.account
+            """;
+
+    private static final String ENTRIES =
+            """
+            select count(*)
+            from ledger.entry
+            """;
+
+    private static final String POSTINGS =
+            """
+            select count(*)
+            from ledger.posting
+            """;
+
+    private final JdbcClient jdbc;
+
+    VerificationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Difference> differences(Difference.Check check) {
+        return jdbc.sql(statement(check))
+                .param("most", Verdict.MOST)
+                .query((row, nr) ->
+                        new Difference(
+                                check,
+                                row.getString("subject"),
+                                row.getString("expected"),
+                                row.getString("found")))
+                .list();
+    }
+
+    long accounts() {
+        return jdbc.sql(ACCOUNTS).query(Long.class).single();
+    }
+
+    long entries() {
+        return jdbc.sql(ENTRIES).query(Long.class).single();
+    }
+
+    long postings() {
+        return jdbc.sql(POSTINGS).query(Long.class).single();
+    }
+
+    private static String statement(Difference.Check check) {
+        return switch (check) {
+            case BALANCE -> BALANCE;
+            case BOOK_SUM -> BOOK_SUM;
+            case ACCOUNT_MISSING -> ACCOUNT_MISSING;
+            case ENTRY_MISSING -> ENTRY_MISSING;
+            case ENTRY_EMPTY -> ENTRY_EMPTY;
+            case NEGATIVE -> NEGATIVE;
+            case NEGATIVE_EACH -> NEGATIVE_EACH;
+            case REVERSAL -> REVERSAL;
+            case SEAL -> throw new IllegalArgumentException("seals are no statement");
+        };
+    }
+}
