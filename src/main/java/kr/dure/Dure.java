@@ -1,13 +1,33 @@
 package kr.dure;
 
-import org.springframework.boot.SpringApplication;
+import kr.dure.database.CannotStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
 
 /** The program: hands the command line to a subcommand. */
 @SpringBootApplication
 public class Dure {
 
     public static void main(String[] args) {
-        SpringApplication.run(Dure.class, args);
+        int code =
+                new CommandLine(new Commands())
+                        .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure))
+                        .execute(args);
+        // A server that has started goes on by itself.
+        if (code != Commands.SERVING) {
+            System.exit(code);
+        }
+    }
+
+    /** One sentence where the operator can do something; everything where we have to. */
+    private static int fail(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart) {
+                System.err.println("두레를 시작할 수 없습니다. " + cause.getMessage());
+                return 1;
+            }
+        }
+        failure.printStackTrace();
+        return 1;
     }
 }

@@ -1,8 +1,6 @@
 package kr.dure;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
+import kr.dure.database.TestServer;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,43 +12,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final String URL = TestServer.start();
 
+    /** The address, without a role: who connects names dure_owner or dure_app. */
     public static String url() {
-        return SERVER.getJdbcUrl("dure_owner", "dure");
+        return URL;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String base = "jdbc:postgresql://localhost:" + SERVER.getPort() + "/dure";
         TestPropertyValues.of(
-                        "spring.datasource.url=" + base,
+                        "spring.datasource.url=" + URL,
                         "spring.datasource.username=dure_app",
-                        "spring.datasource.password=app",
+                        "spring.datasource.password=" + TestServer.APP_PASSWORD,
                         "spring.datasource.hikari.maximum-pool-size=20",
-                        "spring.flyway.url=" + base,
+                        "spring.flyway.url=" + URL,
                         "spring.flyway.user=dure_owner",
-                        "spring.flyway.password=owner")
+                        "spring.flyway.password=" + TestServer.OWNER_PASSWORD)
                 .applyTo(context);
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.builder()
-                            .setServerConfig("timezone", "Asia/Seoul")
-                            .setServerConfig("max_connections", "120")
-                            .start();
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create role dure_owner login password 'owner'");
-                statement.execute("create role dure_app login password 'app'");
-                statement.execute(
-                        "create database dure owner dure_owner encoding 'UTF8' template template0");
-            }
-            return server;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the test database did not start", e);
-        }
     }
 }

@@ -1,0 +1,99 @@
+package kr.dure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import kr.dure.database.CannotStart;
+import kr.dure.database.Database;
+import kr.dure.database.Progress;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** A running Dure: its port, then its database, then Spring; stopped in the reverse order. */
+final class Server {
+
+    /** Failures come back as exceptions; told here, in one sentence, and not a second time. */
+    private static final Map<String, Object> QUIET =
+            Map.of(
+                    "logging.level.org.springframework.boot.SpringApplication", "off",
+                    "logging.level.org.springframework.boot.diagnostics", "off",
+                    "logging.level.org.springframework.boot.web.server.servlet.context", "error");
+
+    private static final String SECONDS_FOR_REQUESTS = "5s";
+
+    private final int port;
+    private final String profile;
+
+    /**
+     * @param port 0 for any that is free
+     * @param profile Spring's profile, "" for none
+     */
+    Server(int port, String profile) {
+        this.port = port;
+        this.profile = profile;
+    }
+
+    void start(Function<Progress, Database> databases) {
+        Progress progress = new Progress(System.out);
+        checkPort();
+        Database database = databases.apply(progress);
+        // Runs after Spring has closed its contexts, the pool of connections among them.
+        SpringApplication.getShutdownHandlers().add(() -> stop(database));
+        database.open();
+        ConfigurableApplicationContext context = spring(database, progress).run();
+        String at = context.getEnvironment().getProperty("local.server.port");
+        System.out.println();
+        System.out.println("두레가 " + progress.seconds().strip() + "초 만에 준비되었습니다.");
+        System.out.println("주소: http://localhost:" + at);
+        System.out.println("멈추려면 Ctrl-C를 누르십시오.");
+    }
+
+    private SpringApplication spring(Database database, Progress progress) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("server.port", Integer.toString(port));
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", SECONDS_FOR_REQUESTS);
+        SpringApplication spring = new SpringApplication(Dure.class);
+        spring.setDefaultProperties(QUIET);
+        spring.addInitializers(context -> {
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("command line", settings));
+            context.getBeanFactory().registerSingleton("progress", progress);
+        });
+        if (!profile.isEmpty()) {
+            spring.setAdditionalProfiles(profile);
+        }
+        return spring;
+    }
+
+    private static void stop(Database database) {
+        database.close();
+        System.out.println("두레를 멈추었습니다.");
+    }
+
+    /** Before the database starts, so that a clash costs nothing. */
+    private void checkPort() {
+        if (port == 0) {
+            return;
+        }
+        if (port < 0 || port > 0xFFFF) {
+            throw new CannotStart("%d번은 포트 번호가 아닙니다.".formatted(port));
+        }
+        checkBinding(new InetSocketAddress(port));
+        checkBinding(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private void checkBinding(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "%d번 포트를 다른 프로그램이 쓰고 있거나 열 권한이 없으니, --port로 다른 번호를 주십시오.".formatted(port));
+        }
+    }
+}
