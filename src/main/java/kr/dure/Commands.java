@@ -5,12 +5,14 @@ import kr.dure.database.Database;
 import kr.dure.database.EmbeddedDatabase;
 import kr.dure.database.ExternalDatabase;
 import kr.dure.database.Progress;
+import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The subcommands. {@code ./dure} finds Java, builds what is stale, and calls these. */
 @Command(name = "dure", description = "자활기금과 사회적경제를 돕는 두레", synopsisSubcommandLabel = "명령")
+@NullMarked
 final class Commands {
 
     /** The code of a subcommand that leaves a running server behind. */

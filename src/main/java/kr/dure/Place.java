@@ -2,12 +2,14 @@ package kr.dure;
 
 import java.nio.file.Path;
 import kr.dure.database.Login;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
  * Where the data lies: in a folder with a database of our own, or in somebody else's PostgreSQL.
  */
+@NullMarked
 final class Place {
 
     @Option(names = "--data", paramLabel = "폴더", description = "데이터 폴더 (기본 .dure/demo나 .dure/run)")

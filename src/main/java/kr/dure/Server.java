@@ -10,11 +10,13 @@ import java.util.function.Function;
 import kr.dure.database.CannotStart;
 import kr.dure.database.Database;
 import kr.dure.database.Progress;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** A running Dure: its port, then its database, then Spring; stopped in the reverse order. */
+@NullMarked
 final class Server {
 
     /** Failures come back as exceptions; told here, in one sentence, and not a second time. */
@@ -22,6 +24,7 @@ final class Server {
             Map.of(
                     "logging.level.org.springframework.boot.SpringApplication", "off",
                     "logging.level.org.springframework.boot.diagnostics", "off",
+                    "logging.level.org.flywaydb.core.internal.sqlscript", "error",
                     "logging.level.org.springframework.boot.web.server.servlet.context", "error");
 
     private static final String SECONDS_FOR_REQUESTS = "5s";

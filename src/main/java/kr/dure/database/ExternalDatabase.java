@@ -56,8 +56,8 @@ public final class ExternalDatabase implements Database {
         Standing asApp = look(app);
         if (!asApp.withinApp()) {
             throw new CannotStart(
-                    "데이터베이스 사용자 %s이(가) dure_app 역할에 속하지 않으니, "
-                            + "'grant dure_app to %s'를 먼저 하십시오.".formatted(app, app));
+                    "사용자 %s이(가) dure_app 역할에 속하지 않으니, 'grant dure_app to %s'를 먼저 하십시오."
+                            .formatted(app, app));
         }
         try {
             DataKey key = DataKey.find(System.getenv("DURE_KEY"), keyFile);

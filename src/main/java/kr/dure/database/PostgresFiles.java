@@ -63,8 +63,11 @@ final class PostgresFiles {
                     entry = tar.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (entry.isDirectory()) {
-                    readable(Files.createDirectories(file), true);
-                } else if (entry.isSymbolicLink()) {
+                    folder(file);
+                    continue;
+                }
+                folder(file.resolveSibling(""));
+                if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
                 } else {
                     Files.copy(tar, file);
@@ -73,6 +76,12 @@ final class PostgresFiles {
             }
         }
         readable(target, true);
+    }
+
+    private static void folder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            readable(Files.createDirectories(path), true);
+        }
     }
 
     /** Whatever the umask is: the server may run as another user than the one who unpacks. */

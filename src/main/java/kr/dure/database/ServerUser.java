@@ -20,12 +20,13 @@ record ServerUser(List<String> prefix, String owner) {
 
     /** For the database in this folder, which may still have to be made. */
     static ServerUser of(Path database) throws IOException, InterruptedException {
+        Path parent = database.resolveSibling("").toAbsolutePath();
         if (!Shell.run("id", "-u").equals("0")) {
             return new ServerUser(List.of(), "");
         }
         int uid = Files.exists(database) ? (Integer) Files.getAttribute(database, "unix:uid") : 0;
         if (uid != 0) {
-            return unprivileged(Integer.toString(uid), database.getParent());
+            return unprivileged(Integer.toString(uid), parent);
         }
         if (Shell.succeeds("unshare", "-U", "true")) {
             return new ServerUser(List.of("unshare", "-U"), "");
@@ -33,7 +34,7 @@ record ServerUser(List<String> prefix, String owner) {
         if (!Shell.succeeds("id", "-u", HOUSE_USER)) {
             addHouseUser();
         }
-        return unprivileged(Shell.run("id", "-u", HOUSE_USER), database.getParent());
+        return unprivileged(Shell.run("id", "-u", HOUSE_USER), parent);
     }
 
     /** Gives this user what it must own itself: the folder of the database. */
