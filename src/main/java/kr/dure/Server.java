@@ -24,7 +24,7 @@ final class Server {
             Map.of(
                     "logging.level.org.springframework.boot.SpringApplication", "off",
                     "logging.level.org.springframework.boot.diagnostics", "off",
-                    "logging.level.org.flywaydb.core.internal.sqlscript", "error",
+                    "logging.level.org.flywaydb", "error",
                     "logging.level.org.springframework.boot.web.server.servlet.context", "error");
 
     private static final String SECONDS_FOR_REQUESTS = "5s";
