@@ -9,6 +9,11 @@ public abstract sealed class AccessRefusal extends Refusal {
         super(kind, "access.refusal." + key, args);
     }
 
+    /** The refusal of an office that is not, or no longer, in these hands. */
+    public static AccessRefusal noOffice() {
+        return new Absent("office");
+    }
+
     /** Only an administrator of the region, or the house itself, may. */
     public static final class NotAdministrator extends AccessRefusal {
         NotAdministrator() {

@@ -73,13 +73,12 @@ public class Accounts {
     }
 
     /**
-     * Changes the acting person's own password.
+     * Changes a password, by who knows the present one.
      *
      * @throws AccessRefusal if the present one is wrong or the new one weak
      */
     @Transactional
-    public void changePassword(String present, String next) {
-        long id = Acting.current().accountId();
+    public void changePassword(long id, String present, String next) {
         Account own = table.find(id).orElseThrow(() -> new AccessRefusal.Absent("account"));
         if (!passwords.matches(present, table.passwordHash(id))) {
             throw new AccessRefusal.PasswordWrong();

@@ -60,6 +60,7 @@ create table access.attempt (
     at         timestamptz not null default dure.current_moment(),
     account_id bigint references access.account (id),
     address    text not null,
+    actor      bigint not null default current_setting('dure.actor')::bigint,
     outcome    text not null check (outcome in ('ENTERED', 'FAILED', 'LOCKED', 'UNLOCKED'))
 );
 create index attempt_of_account on access.attempt (account_id, id);

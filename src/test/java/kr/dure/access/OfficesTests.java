@@ -122,12 +122,12 @@ class OfficesTests {
     @Test
     void changesOnesOwnPassword() {
         long account = open("q" + UUID.randomUUID(), Cast.PASSWORD);
-        long held = grant(Grant.of(account, Office.REVIEWER, DAY));
-        Acting own = offices.heldNow(held, account).orElseThrow().acting("test");
-        assertThatThrownBy(() -> own.run(() -> accounts.changePassword("wrong", "a-new-password")))
+        assertThatThrownBy(() -> accounts.changePassword(account, "wrong", "a-new-password"))
                 .isInstanceOf(AccessRefusal.PasswordWrong.class);
-        own.run(() -> accounts.changePassword(Cast.PASSWORD, "a-new-password"));
-        own.run(() -> accounts.changePassword("a-new-password", Cast.PASSWORD));
+        assertThatThrownBy(() -> accounts.changePassword(account, Cast.PASSWORD, "short"))
+                .isInstanceOf(AccessRefusal.PasswordLength.class);
+        accounts.changePassword(account, Cast.PASSWORD, "a-new-password");
+        accounts.changePassword(account, "a-new-password", Cast.PASSWORD);
     }
 
     private long grant(Grant grant) {
