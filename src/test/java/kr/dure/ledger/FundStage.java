@@ -1,6 +1,7 @@
 package kr.dure.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,7 @@ class FundStage {
     private final Funds funds;
     private final Plans plans;
     private final Clock clock;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AtomicLong next = new AtomicLong();
 
@@ -55,12 +58,14 @@ class FundStage {
             Funds funds,
             Plans plans,
             Clock clock,
+            JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.regions = regions;
         this.authorities = authorities;
         this.funds = funds;
         this.plans = plans;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -114,6 +119,24 @@ class FundStage {
         /** As a plain statement of the application's role, in a transaction of this region. */
         <T> T within(Office office, Callable<T> work) {
             return as(office, () -> transaction.execute(status -> call(work)));
+        }
+
+        /** As if the clock of the house had shown that moment. */
+        <T> T at(Instant moment, Office office, Callable<T> work) {
+            return within(
+                    office,
+                    () -> {
+                        jdbc.sql("select set_config('dure.now', :now, true)")
+                                .param("now", moment.toString())
+                                .query(String.class)
+                                .single();
+                        return work.call();
+                    });
+        }
+
+        /** Noon some days ago. */
+        Instant noon(int daysAgo) {
+            return today.minusDays(daysAgo).atTime(12, 0).atZone(clock.getZone()).toInstant();
         }
 
         private long spending(String code, String division, String title, Won amount) {
