@@ -4,7 +4,7 @@
  * by each account on its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "screen"})
 package kr.dure.notice;
 
 import org.jspecify.annotations.NullMarked;
