@@ -26,6 +26,7 @@ public final class TestDatabase
                         "spring.datasource.username=dure_app",
                         "spring.datasource.password=" + TestServer.APP_PASSWORD,
                         "spring.datasource.hikari.maximum-pool-size=20",
+                        "spring.flyway.locations=classpath:db/migration,classpath:db/demo",
                         "spring.flyway.url=" + URL,
                         "spring.flyway.user=dure_owner",
                         "spring.flyway.password=" + TestServer.OWNER_PASSWORD)

@@ -1,0 +1,213 @@
+package kr.dure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Words live in the message files, each under a key that is used. */
+class WordsTests {
+
+    private static final Path MESSAGES = Sources.RESOURCES.resolve("messages");
+    private static final String ROOMS =
+            "(?:kernel|database|access|screen|document|notice|ledger|party|programme|loan|insight"
+                    + "|demo)";
+    private static final Pattern KEY = Pattern.compile("\"(" + ROOMS + "(?:\\.[\\w-]+)+)\"");
+    private static final Pattern KEY_BEGINNING =
+            Pattern.compile("\"(" + ROOMS + "(?:\\.[\\w-]+)*[.-])\"");
+    private static final Pattern DATABASE_NAME = Pattern.compile("[a-z.]+_[a-z_]+");
+    private static final Pattern JAVADOC = Pattern.compile("(?ms)^\\s*/\\*\\*.*?\\*/");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
+
+    /** A refusal names its sentence by the end of its key alone. */
+    private static final Pattern REFUSAL =
+            Pattern.compile(
+                    "(?:super|new \\w+)\\(\\s*(?:Refusal\\.)?Kind\\.[A-Z]+,\\s*\"([\\w.-]+)\"");
+
+    private static final Map<String, String> WORDS = words();
+
+    @Test
+    void writesNoWordIntoATemplate() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.under(Sources.TEMPLATES, ".jte")) {
+            String source = Sources.text(file);
+            Template.wordsIn(source).forEach(word -> found.add(file + ": " + word));
+            if (HANGUL.matcher(source).find()) {
+                found.add(file + " holds Hangul");
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void seesWordsWhereverTheyStand() {
+        assertThat(
+                        Template.wordsIn(
+                                """
+                                @import a.B
+                                @param String x = "no"
+                                <%-- no --%><p class="no" title="${x}">${x.call("no)")} &nbsp;1</p>
+                                @if(x.equals("}"))<b>One</b>@else<i aria-label="Two">-</i>@endif
+                                @template.a.b(c = "no", d = @`<p>Three ${x}</p>@if(y)<p/>@endif`)
+                                <input type="submit" value="Four"><script>no()</script>
+                                """))
+                .containsExactlyInAnyOrder("One", "aria-label=\"Two\"", "Three", "Four");
+    }
+
+    @Test
+    void hasASentenceForEveryKey() {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            String source = JAVADOC.matcher(Sources.text(file)).replaceAll("");
+            matches(KEY, source).stream()
+                    .filter(key -> !WORDS.containsKey(key))
+                    .filter(key -> !DATABASE_NAME.matcher(key).matches())
+                    .forEach(key -> found.add(file.getFileName() + ": " + key));
+            matches(KEY_BEGINNING, source).stream()
+                    .filter(beginning -> WORDS.keySet().stream().noneMatch(startsWith(beginning)))
+                    .forEach(beginning -> found.add(file.getFileName() + ": " + beginning + "…"));
+        }
+        assertThat(found).as("keys without words").isEmpty();
+    }
+
+    @Test
+    void hasASentenceForEveryRefusal() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.under(Sources.MAIN, ".java")) {
+            String beginning = room(file) + ".refusal.";
+            for (String end : matches(REFUSAL, Sources.text(file))) {
+                String key = end.startsWith(room(file) + ".") ? end : beginning + end;
+                boolean known =
+                        key.endsWith(".") || key.endsWith("-")
+                                ? WORDS.keySet().stream().anyMatch(startsWith(key))
+                                : WORDS.containsKey(key);
+                if (!known) {
+                    found.add(file.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(found).as("refusals without words").isEmpty();
+    }
+
+    @Test
+    void keepsNoSentenceThatNobodySays() {
+        Set<String> unused = new TreeSet<>(WORDS.keySet());
+        Stream.concat(sources().stream(), data().stream())
+                .map(Sources::text)
+                .forEach(source -> {
+                    unused.removeAll(matches(KEY, source));
+                    matches(KEY_BEGINNING, source).stream()
+                            .filter(beginning -> !beginning.endsWith(".refusal."))
+                            .forEach(beginning -> unused.removeIf(startsWith(beginning)));
+                });
+        unused.removeAll(refusalsSaid());
+        assertThat(unused).as("words without use").isEmpty();
+    }
+
+    @Test
+    void writesMessagesThatCanBeFilled() {
+        List<String> found = new ArrayList<>();
+        WORDS.forEach((key, words) -> {
+            if (words.replace("''", "").contains("'")) {
+                found.add(key + ": a single quote must be doubled");
+            }
+            try {
+                new MessageFormat(words, Locale.KOREAN);
+            } catch (IllegalArgumentException e) {
+                found.add(key + ": " + e.getMessage());
+            }
+            if (words.isBlank() || words.contains("!") || words.contains("죄송")) {
+                found.add(key + ": " + words);
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void keepsEachKeyOnceInTheFileOfItsRoom() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.under(MESSAGES, "_ko.properties")) {
+            String room = file.getFileName().toString().replace("_ko.properties", "");
+            Set<String> known = new TreeSet<>();
+            Sources.text(file)
+                    .lines()
+                    .filter(line -> line.matches("[\\w.-]+\\s*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !known.add(key) || !key.startsWith(room + "."))
+                    .forEach(key -> found.add(file.getFileName() + ": " + key));
+        }
+        assertThat(found).as("keys twice, or in another room's file").isEmpty();
+    }
+
+    /** Refusals whose last part stands somewhere in the room's Java. */
+    private static Set<String> refusalsSaid() {
+        Set<String> said = new TreeSet<>();
+        for (Path file : Sources.under(Sources.MAIN, ".java")) {
+            String beginning = room(file) + ".refusal.";
+            for (String end : matches(LITERAL, Sources.text(file))) {
+                if (end.endsWith(".") || end.endsWith("-")) {
+                    WORDS.keySet().stream().filter(startsWith(beginning + end)).forEach(said::add);
+                } else {
+                    said.add(beginning + end);
+                }
+            }
+        }
+        return said;
+    }
+
+    private static String room(Path file) {
+        Path inside = Sources.MAIN.resolve("kr/dure").relativize(file);
+        return inside.getName(0).toString();
+    }
+
+    private static Predicate<String> startsWith(String beginning) {
+        return key -> key.startsWith(beginning);
+    }
+
+    private static List<String> matches(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(match -> match.group(1)).toList();
+    }
+
+    private static List<Path> sources() {
+        return Stream.concat(
+                        Sources.under(Sources.MAIN, ".java").stream(),
+                        Sources.under(Sources.TEMPLATES, ".jte").stream())
+                .toList();
+    }
+
+    /** Forms and other data that name keys. */
+    private static List<Path> data() {
+        return Stream.of(".json", ".sql", ".csv", ".yaml")
+                .flatMap(suffix -> Sources.under(Sources.RESOURCES, suffix).stream())
+                .toList();
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new TreeMap<>();
+        for (Path file : Sources.under(MESSAGES, "_ko.properties")) {
+            var room = new Properties();
+            try {
+                room.load(new StringReader(Sources.text(file)));
+            } catch (IOException e) {
+                throw new IllegalStateException(file.toString(), e);
+            }
+            room.forEach((key, sentence) -> words.put((String) key, (String) sentence));
+        }
+        return words;
+    }
+}
