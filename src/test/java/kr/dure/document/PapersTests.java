@@ -120,21 +120,21 @@ class PapersTests {
                         "② 을은 전세금이 바뀌면 열흘 안에 갑에게 알립니다."));
         blocks.add(new Paper.CheckBox(true, "개인정보 수집·이용에 동의합니다."));
         blocks.add(new Paper.CheckBox(false, "홍보 자료에 이름을 싣는 데 동의합니다."));
-        blocks.add(
-                new Paper.Signature(
-                        List.of(
-                                new Paper.Signer(
-                                        "갑", List.of("전주시 완산구 효자로 225"), "전북특별자치도지사", "(직인)"),
-                                new Paper.Signer(
-                                        "을",
-                                        List.of("군산시 대학로 331", "두레손세탁"),
-                                        "대표 김두레",
-                                        "(서명 또는 인)"))));
+        blocks.add(signatures());
         blocks.add(new Paper.Break());
         blocks.add(new Paper.Heading("이자 납부 예정표"));
         blocks.add(schedule());
         return new Paper(
                 "자활기금 융자 협약서", "자활기금-2026-0412", LocalDate.of(2026, 11, 22), "전북특별자치도지사", blocks);
+    }
+
+    private static Paper.Signature signatures() {
+        List<String> office = List.of("전주시 완산구 효자로 225");
+        List<String> shop = List.of("군산시 대학로 331", "두레손세탁");
+        return new Paper.Signature(
+                List.of(
+                        new Paper.Signer("갑", office, "전북특별자치도지사", "(직인)"),
+                        new Paper.Signer("을", shop, "대표 김두레", "(서명 또는 인)")));
     }
 
     private static Paper.Grid schedule() {
