@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.Cast;
 import kr.dure.HouseTest;
+import kr.dure.Visit;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Page;
 import kr.dure.screen.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class NoticePagesTests {
@@ -24,6 +28,9 @@ class NoticePagesTests {
 
     @Autowired TemplateEngine templates;
     @Autowired Words words;
+    @Autowired Notices notices;
+    @Autowired PlatformTransactionManager transactions;
+    @LocalServerPort int port;
     @Autowired Cast cast;
 
     @Test
@@ -78,6 +85,34 @@ class NoticePagesTests {
     @Test
     void saysSoWhereAllWorkIsDone() {
         assertThat(render("notice/work.jte", Map.of("work", List.of()))).contains("오늘 할 일을 마쳤습니다.");
+    }
+
+    @Test
+    void opensANoticeOnceForItsReader() {
+        long treasurer = cast.acting(Office.TREASURER).accountId();
+        cast.as(
+                Office.FUND_MANAGER,
+                () ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(status ->
+                                        notices.tell(
+                                                Recipient.account(treasurer),
+                                                "notice.meta",
+                                                List.of("천오백삼"),
+                                                "/loans/1503")));
+        Visit visit = Visit.of(port, cast.login(Office.TREASURER));
+        assertThat(visit.get("/notices").body()).contains("읽지 않은 알림 천오백삼건");
+        long id = newest().id();
+        var answer = visit.post("/notices/" + id + "/reading", Map.of());
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/loans/1503");
+        assertThat(newest().read()).isTrue();
+        visit.post("/notices/readings", Map.of("upTo", "" + id));
+        assertThat(visit.get("/notices").body()).contains("알림을 모두 읽은 것으로 했습니다.");
+        assertThat(visit.post("/notices/987654321/reading", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    private Notice newest() {
+        return cast.call(Office.TREASURER, () -> notices.mine(Long.MAX_VALUE, 1)).getFirst();
     }
 
     private static Work work(Work.Group group, LocalDate due) {

@@ -33,7 +33,6 @@ class FilePages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.file().kind().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .body(opened.content());
     }

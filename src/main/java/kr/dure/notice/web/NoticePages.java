@@ -38,7 +38,7 @@ class NoticePages {
     }
 
     @PostMapping("/notices/readings")
-    String readAll(@RequestParam long upTo, Form form) {
+    String readAll(@RequestParam(defaultValue = "0") long upTo, Form form) {
         notices.readAll(upTo);
         form.done("notice.all-read");
         return "redirect:/notices";
