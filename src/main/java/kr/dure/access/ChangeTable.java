@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import kr.dure.access.Change.Field;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ class ChangeTable {
 
     private static final TypeReference<TreeMap<String, @Nullable Object>> ROW =
             new TypeReference<>() {};
+
+    /** Stand beside the change itself. */
+    private static final Set<String> NAMED_ALREADY = Set.of("region", "id");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -76,7 +80,7 @@ class ChangeTable {
         for (String column : (after.isEmpty() ? before : after).keySet()) {
             Object was = before.get(column);
             Object is = after.get(column);
-            if (!column.equals("region") && !Objects.equals(was, is)) {
+            if (!NAMED_ALREADY.contains(column) && !Objects.equals(was, is)) {
                 fields.add(new Field(column, text(was), text(is)));
             }
         }

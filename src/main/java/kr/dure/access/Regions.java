@@ -13,6 +13,9 @@ public class Regions {
 
     private final RegionTable table;
 
+    /** What was read last: every page asks for its region, and a region never changes its key. */
+    private volatile List<Region> known = List.of();
+
     Regions(RegionTable table) {
         this.table = table;
     }
@@ -23,9 +26,14 @@ public class Regions {
         return table.all();
     }
 
-    @Transactional(readOnly = true)
+    /** A region, from memory where it is known; one opened on another node is read then. */
     public Optional<Region> find(RegionCode code) {
-        return table.all().stream().filter(each -> each.code().equals(code)).findFirst();
+        Optional<Region> found = in(known, code);
+        if (found.isEmpty()) {
+            known = table.all();
+            found = in(known, code);
+        }
+        return found;
     }
 
     /** Opens a region; opening it again under the same names changes nothing. */
@@ -42,5 +50,9 @@ public class Regions {
     public void noteAdminCode(RegionCode region, String adminCode, LocalDate from) {
         table.endAdminCode(region, from);
         table.insertAdminCode(region, adminCode, from);
+    }
+
+    private static Optional<Region> in(List<Region> regions, RegionCode code) {
+        return regions.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -3,13 +3,16 @@ package kr.dure.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dure.kernel.Refusal;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -54,6 +57,12 @@ public class Failures {
         return show(404, words.text("screen.error.absent"), request, answer, model);
     }
 
+    /** A form without one of its fields: a person's browser sends them all. */
+    @ExceptionHandler(ServletRequestBindingException.class)
+    String incomplete(HttpServletRequest request, HttpServletResponse answer, Model model) {
+        return show(400, words.text("screen.error.other"), request, answer, model);
+    }
+
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     String notSupported(HttpServletRequest request, HttpServletResponse answer, Model model) {
         return show(405, words.text("screen.error.method"), request, answer, model);
@@ -63,6 +72,10 @@ public class Failures {
     String tooLarge(HttpServletRequest request, HttpServletResponse answer, Model model) {
         return show(413, words.text("screen.error.too-large"), request, answer, model);
     }
+
+    /** The person has gone on before the answer was out; there is nobody to tell. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void gone(HttpServletResponse answer) {}
 
     @ExceptionHandler(Exception.class)
     String fault(

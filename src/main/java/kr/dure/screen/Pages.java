@@ -9,6 +9,7 @@ import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.access.Region;
 import kr.dure.access.Regions;
+import kr.dure.access.Routes;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.TravelClock;
 import kr.dure.screen.Page.Csrf;
@@ -40,12 +41,14 @@ public class Pages {
     private final Words words;
     private final Clock clock;
     private final Regions regions;
+    private final Routes routes;
     private final ObjectProvider<Unread> unread;
 
-    Pages(Words words, Clock clock, Regions regions, ObjectProvider<Unread> unread) {
+    Pages(Words words, Clock clock, Regions regions, Routes routes, ObjectProvider<Unread> unread) {
         this.words = words;
         this.clock = clock;
         this.regions = regions;
+        this.routes = routes;
         this.unread = unread;
     }
 
@@ -72,6 +75,7 @@ public class Pages {
 
     private List<NavItem> nav(String path) {
         return NAV.stream()
+                .filter(item -> routes.lets("GET", item.href()))
                 .map(item ->
                         new NavItem(
                                 item.href(), item.key(), item.icon(), path.startsWith(item.href())))

@@ -89,7 +89,8 @@ create index office_held_in on access.office_held (region, account_id);
 -- The same office, for the same scope, is not held twice at once.
 alter table access.office_held add constraint office_held_once exclude using gist (
     account_id with =, region with =, office with =,
-    coalesce(organisation_id, 0) with =, coalesce(authority_id, 0) with =, valid with &&) where (ended_at is null);
+    coalesce(organisation_id, 0) with =, coalesce(authority_id, 0) with =, valid with &&)
+    where (ended_at is null);
 grant select, insert, update on access.office_held to dure_app;
 create trigger keep_change after insert or update or delete on access.office_held
     for each row execute function dure.keep_change();

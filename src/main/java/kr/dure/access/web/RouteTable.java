@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kr.dure.access.Acting;
+import kr.dure.access.Office;
+import kr.dure.access.Routes;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.server.PathContainer;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
  * not stand in it does not exist for anybody; a test walks all of it with real requests.
  */
 @Component
-class RouteTable {
+class RouteTable implements Routes {
 
     private static final String FILES = "classpath*:routes/*.csv";
     private static final String HEADER = "method,path,offices";
@@ -48,6 +51,15 @@ class RouteTable {
 
     List<Route> all() {
         return routes;
+    }
+
+    @Override
+    public boolean lets(String method, String address) {
+        Acting acting = Acting.currentOrNull();
+        Office office = acting == null ? Office.VISITOR : acting.office();
+        return find(method, address)
+                .map(route -> route.lets(office != Office.VISITOR, office))
+                .orElse(false);
     }
 
     /** The line for a request: of several that fit, the one with the narrowest path. */
