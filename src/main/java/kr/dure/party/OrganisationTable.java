@@ -116,6 +116,15 @@ class OrganisationTable {
               and representative_mark = :mark
             """;
 
+    private static final String SAME_REPRESENTATIVE =
+            """
+            select count(*)
+            from party.organisation a
+            join party.organisation b on b.representative_mark = a.representative_mark
+            where a.id = :one
+              and b.id = :other
+            """;
+
     private static final String BY_NAME =
             """
             select id
@@ -243,6 +252,15 @@ class OrganisationTable {
         return jdbc.sql(REPRESENTED_BY)
                         .param("id", id)
                         .param("mark", mark)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean sameRepresentative(long one, long other) {
+        return jdbc.sql(SAME_REPRESENTATIVE)
+                        .param("one", one)
+                        .param("other", other)
                         .query(Long.class)
                         .single()
                 > 0;

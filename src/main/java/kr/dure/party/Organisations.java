@@ -165,6 +165,12 @@ public class Organisations {
         return table.isRepresentedBy(id, SealedName.markOf(personName, vault));
     }
 
+    /** Whether two organisations have a representative of one name: by mark, nothing is opened. */
+    @Transactional(readOnly = true)
+    public boolean sameRepresentative(long one, long other) {
+        return table.sameRepresentative(one, other);
+    }
+
     private void check(OrganisationFacts facts) {
         facts.check(LocalDate.now(clock));
         Acting acting = Acting.current();
