@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Template {
 
     private static final Pattern HIDDEN =
-            Pattern.compile("(?s)<!--.*?-->|<(script|style)\\b.*?</\\1>|<!DOCTYPE[^>]*>");
+            Pattern.compile("(?s)<!--.*?-->|<(script|style|kbd)\\b.*?</\\1>|<!DOCTYPE[^>]*>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&#?[a-zA-Z0-9]+;");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[^\\n]*");

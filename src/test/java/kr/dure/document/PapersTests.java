@@ -109,15 +109,7 @@ class PapersTests {
                                 new Paper.Fact("융자 금액", "금 90,000,000원(금 구천만원)"),
                                 new Paper.Fact("이자율", "연 1.0%"),
                                 new Paper.Fact("기간", "2026. 12. 1.부터 2028. 11. 30.까지(24개월)"))));
-        blocks.add(
-                Paper.Clause.of(
-                        "제1조(목적)",
-                        "이 협약은 을이 자활사업을 하기 위하여 점포를 임차하는 데 필요한 전세금을 융자하는 데 필요한 사항을 정합니다."));
-        blocks.add(
-                Paper.Clause.of(
-                        "제2조(융자금의 지급)",
-                        "① 갑은 전세권 설정 등기를 마친 것을 확인한 뒤 융자금을 임대인의 계좌로 직접 지급합니다. 을은 이를 다른 데 쓸 수 없습니다.",
-                        "② 을은 전세금이 바뀌면 열흘 안에 갑에게 알립니다."));
+        blocks.addAll(clauses());
         blocks.add(new Paper.CheckBox(true, "개인정보 수집·이용에 동의합니다."));
         blocks.add(new Paper.CheckBox(false, "홍보 자료에 이름을 싣는 데 동의합니다."));
         blocks.add(signatures());
@@ -126,6 +118,17 @@ class PapersTests {
         blocks.add(schedule());
         return new Paper(
                 "자활기금 융자 협약서", "자활기금-2026-0412", LocalDate.of(2026, 11, 22), "전북특별자치도지사", blocks);
+    }
+
+    private static List<Paper.Clause> clauses() {
+        return List.of(
+                Paper.Clause.of(
+                        "제1조(목적)",
+                        "이 협약은 을이 자활사업을 하기 위하여 점포를 임차하는 데 필요한 전세금을 융자하는 데 필요한 사항을 정합니다."),
+                Paper.Clause.of(
+                        "제2조(융자금의 지급)",
+                        "① 갑은 전세권 설정 등기를 마친 것을 확인한 뒤 융자금을 임대인의 계좌로 직접 지급합니다. 을은 이를 다른 데 쓸 수 없습니다.",
+                        "② 을은 전세금이 바뀌면 열흘 안에 갑에게 알립니다."));
     }
 
     private static Paper.Signature signatures() {

@@ -90,8 +90,9 @@ class EvidenceTests {
                 "update ledger.entry set memo = 'x'",
                 "delete from ledger.entry",
                 "truncate ledger.entry",
-                "insert into ledger.entry (value_date, fiscal_year, kind, cause_kind, cause_id, key,"
-                        + " content_hash, memo) values ('2026-11-22', 2026, 'COMMIT', 'x', 1, 'k',"
+                "insert into ledger.entry (value_date, fiscal_year, kind, cause_kind, cause_id,"
+                        + " key, content_hash, memo)"
+                        + " values ('2026-11-22', 2026, 'COMMIT', 'x', 1, 'k',"
                         + " '', '')",
                 "update ledger.posting set amount_won = 1",
                 "delete from ledger.posting",
