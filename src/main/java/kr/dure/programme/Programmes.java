@@ -118,6 +118,14 @@ public class Programmes {
         return instruments.named(programme.instrument()).show(terms);
     }
 
+    /** The rules with the figures of these terms in their standards, as applicants read them. */
+    public List<Rule> standards(Programme programme, Map<String, Object> terms) {
+        Facts facts = new Facts(Map.of(), Map.of(), terms, LocalDate.EPOCH);
+        return programme.rules().stream()
+                .map(rule -> rule.reading(Sentence.fill(rule.standard(), facts)))
+                .toList();
+    }
+
     private void insertTerms(long id, TermsInForce terms) {
         try {
             table.insertTerms(id, terms);

@@ -31,4 +31,9 @@ public record Rule(
         /** A person has to look and judge. */
         CHECK
     }
+
+    /** The same rule, its standard in these words. */
+    Rule reading(String words) {
+        return new Rule(nr, expression, otherwise, words, holds, fails, article, field);
+    }
 }
