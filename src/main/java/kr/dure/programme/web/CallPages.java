@@ -66,11 +66,7 @@ class CallPages {
         FiscalYear year = FiscalYear.of(LocalDate.now(clock));
         LineFigures line =
                 plans.line(
-                        plans.lineOf(
-                                        programme.fundId(),
-                                        year,
-                                        Side.SPENDING,
-                                        programme.lineCode())
+                        plans.lineOf(programme.fundId(), year, Side.SPENDING, programme.lineCode())
                                 .id());
         model.addAttribute("programme", programme);
         model.addAttribute("line", line);
