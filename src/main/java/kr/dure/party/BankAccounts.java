@@ -101,7 +101,11 @@ public class BankAccounts {
         }
     }
 
-    private BankAccount find(long id) {
+    /**
+     * @throws PartyRefusal if there is none, or its organisation is out of scope
+     */
+    @Transactional(readOnly = true)
+    public BankAccount find(long id) {
         BankAccount account = table.find(id).orElseThrow(() -> PartyRefusal.absent(id));
         organisations.find(account.organisationId());
         return account;

@@ -2,6 +2,7 @@ package kr.dure.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,8 @@ class RosterReaderTests {
     @Test
     void readsTheColumnsOfTheReducedFileInAnyOrder() {
         String text =
-                "address,industry,name,enterprise_class,region_label,sido\r\n서구 1,청소,가람,광역,전북,전북\r\n";
+                "address,industry,name,enterprise_class,region_label,sido\r\n"
+                        + "서구 1,청소,가람,광역,전북,전북\r\n";
         assertThat(RosterReader.read(text, REGION).rows())
                 .containsExactly(
                         new RosterRow(2, "전북", "가람", Reach.REGIONAL, null, "청소", null, "서구 1"));
@@ -77,8 +79,7 @@ class RosterReaderTests {
         RosterFile file = RosterReader.read(HEAD + ROW + row + "\n" + ROW, REGION);
         assertThat(file.bad())
                 .extracting(BadRow::line, BadRow::key)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "party.roster.bad." + reason));
+                .containsExactly(tuple(3L, "party.roster.bad." + reason));
         assertThat(file.rows()).hasSize(2);
     }
 

@@ -111,14 +111,14 @@ class RostersTests {
                 Office.FUND_MANAGER,
                 () -> recognitions.add(NewRecognition.selfSupport(id, since, "군산시")));
         Acting admin = cast.acting(Office.ADMINISTRATOR);
-        String row = row("군산시", name, "광역", "", "", "", "");
+        String row = row("군산시", name, "광역");
         confirm(admin, preview(admin, utf8(row)));
         assertThat(cast.call(Office.AUDITOR, () -> recognitions.of(id)))
                 .extracting(Recognition::reach, Recognition::from, Recognition::ground)
                 .containsExactly(
                         tuple(Reach.REGIONAL, DAY, null),
                         tuple(Reach.LOCAL, since, EndGround.REACH_CHANGED));
-        String back = row("군산시", name, "지역", "", "", "", "");
+        String back = row("군산시", name, "지역");
         assertThat(preview(admin, utf8(back)).plan().bad())
                 .extracting(BadRow::key)
                 .containsExactly("party.roster.bad.same-day");
@@ -127,7 +127,7 @@ class RostersTests {
     @Test
     void refusesAListOlderThanTheOneTakenOver() {
         Acting admin = cast.acting(Office.ADMINISTRATOR);
-        byte[] list = utf8(row("군산시", OrganisationsTests.name(), "지역", "", "", "", ""));
+        byte[] list = utf8(row("군산시", OrganisationsTests.name(), "지역"));
         confirm(admin, preview(admin, list));
         refuses("roster-old", () -> preview(admin, list, DAY.minusDays(1)));
     }
@@ -137,11 +137,11 @@ class RostersTests {
         String name = OrganisationsTests.name();
         Acting admin = cast.acting(Office.ADMINISTRATOR);
         String text =
-                row("군산시", name, "지역", "", "", "", "")
-                        + row("없는시", "가", "지역", "", "", "", "")
-                        + row("전북", name, "광역", "", "", "", "")
-                        + row("군산시", "㈜" + name, "지역", "", "", "", "")
-                        + row("군산시", "나", "동네", "", "", "", "");
+                row("군산시", name, "지역")
+                        + row("없는시", "가", "지역")
+                        + row("전북", name, "광역")
+                        + row("군산시", "㈜" + name, "지역")
+                        + row("군산시", "나", "동네");
         Rosters.Preview preview = preview(admin, utf8(text));
         assertThat(preview.plan().bad())
                 .extracting(BadRow::line, BadRow::key)
@@ -158,7 +158,7 @@ class RostersTests {
     void refusesToTakeWhatIsNoLongerWhatWasSeen() {
         String name = OrganisationsTests.name();
         Acting admin = cast.acting(Office.ADMINISTRATOR);
-        Rosters.Preview preview = preview(admin, utf8(row("군산시", name, "지역", "", "", "", "")));
+        Rosters.Preview preview = preview(admin, utf8(row("군산시", name, "지역")));
         cast.call(
                 Office.FUND_MANAGER,
                 () -> organisations.add(OrganisationFacts.enterprise(name, cast.authority("군산시"))));
@@ -170,7 +170,7 @@ class RostersTests {
 
     @Test
     void refusesListsOfDaysToComeAndOtherOffices() {
-        byte[] list = utf8(row("군산시", "가", "지역", "", "", "", ""));
+        byte[] list = utf8(row("군산시", "가", "지역"));
         Acting admin = cast.acting(Office.ADMINISTRATOR);
         refuses("day-to-come", () -> preview(admin, list, LocalDate.of(9999, 1, 1)));
         refuses("office", () -> preview(cast.acting(Office.FUND_MANAGER), list));
@@ -179,7 +179,7 @@ class RostersTests {
     @Test
     void keepsAListFromOtherRegionsEyes() {
         Acting admin = cast.acting(Office.ADMINISTRATOR);
-        String row = row("군산시", OrganisationsTests.name(), "지역", "", "", "", "");
+        String row = row("군산시", OrganisationsTests.name(), "지역");
         long id = preview(admin, utf8(row)).roster().id();
         Acting daegu = cast.acting(Cast.DAEGU, Office.ADMINISTRATOR);
         refuses("absent", () -> cast.call(daegu, () -> rosters.preview(id)));
@@ -225,17 +225,10 @@ class RostersTests {
                 });
     }
 
-    private static String row(
-            String city,
-            String name,
-            String reach,
-            String representative,
-            String industry,
-            String type,
-            String address) {
-        return String.join(
-                        ",", "1", "전북", city, name, reach, representative, industry, type, address)
-                + "\n";
+    /** 대표자명, 업종, 사업자구분, 주소 follow the class, as far as they are given. */
+    private static String row(String city, String name, String reach, String... facts) {
+        String rest = String.join(",", facts) + ",".repeat(Math.max(0, 3 - facts.length));
+        return String.join(",", "1", "전북", city, name, reach, rest) + "\n";
     }
 
     private static byte[] utf8(String rows) {

@@ -36,7 +36,7 @@ class SupportRatiosTests {
         "100000, 20000, 13334, true",
     })
     void wantsAFifthAndAThird(int members, int recipients, int nearPoor, boolean holds) {
-        Verdict verdict = judge(members, recipients, nearPoor, 0, LONG_AGO, null, false);
+        Verdict verdict = judge(of(members, recipients, nearPoor, 0), LONG_AGO, null, false);
         assertThat(outcome(verdict, Test.RATIO).holds()).isEqualTo(holds);
         assertThat(verdict.holds()).isEqualTo(holds);
     }
@@ -52,7 +52,7 @@ class SupportRatiosTests {
         "1, , false",
     })
     void gracesForFiveYears(int recipients, @Nullable LocalDate since, boolean holds) {
-        Verdict verdict = judge(5, recipients, 0, 0, since, null, false);
+        Verdict verdict = judge(of(5, recipients, 0, 0), since, null, false);
         assertThat(outcome(verdict, Test.GRACE).holds()).isEqualTo(holds);
         assertThat(outcome(verdict, Test.RATIO).holds()).isFalse();
         assertThat(verdict.holds()).isEqualTo(holds);
@@ -77,7 +77,7 @@ class SupportRatiosTests {
             @Nullable LocalDate opened,
             boolean incorporated,
             boolean holds) {
-        Verdict verdict = judge(members, 0, 0, disadvantaged, LONG_AGO, opened, incorporated);
+        Verdict verdict = judge(of(members, 0, 0, disadvantaged), LONG_AGO, opened, incorporated);
         assertThat(outcome(verdict, Test.DISADVANTAGED).holds()).isEqualTo(holds);
         assertThat(verdict.holds()).isEqualTo(holds);
     }
@@ -85,22 +85,22 @@ class SupportRatiosTests {
     @ParameterizedTest
     @CsvSource({"10, 2, 4", "11, 3, 4", "1, 1, 1", "0, 1, 1", "6, 2, 2"})
     void saysHowManyWouldDo(int members, long fifth, long third) {
-        Outcome ratio = outcome(judge(members, 0, 0, 0, null, null, false), Test.RATIO);
+        Outcome ratio = outcome(judge(of(members, 0, 0, 0), null, null, false), Test.RATIO);
         assertThat(ratio.criteria())
                 .extracting(Criterion::args)
                 .extracting(args -> args.get(2))
                 .containsExactly(fifth, third);
     }
 
+    private static MemberCount of(int members, int recipients, int nearPoor, int disadvantaged) {
+        return new MemberCount(ON, members, recipients, nearPoor, disadvantaged, members);
+    }
+
     private static Verdict judge(
-            int members,
-            int recipients,
-            int nearPoor,
-            int disadvantaged,
+            MemberCount count,
             @Nullable LocalDate since,
             @Nullable LocalDate opened,
             boolean incorporated) {
-        var count = new MemberCount(ON, members, recipients, nearPoor, disadvantaged, members);
         return SupportRatios.judge(ON, count, since, opened, incorporated);
     }
 

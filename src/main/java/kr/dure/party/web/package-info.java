@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.party.web;
+
+import org.jspecify.annotations.NullMarked;
