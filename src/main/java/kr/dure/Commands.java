@@ -1,10 +1,7 @@
 package kr.dure;
 
-import java.nio.file.Path;
 import kr.dure.database.Database;
-import kr.dure.database.EmbeddedDatabase;
-import kr.dure.database.ExternalDatabase;
-import kr.dure.database.Progress;
+import kr.dure.database.Use;
 import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +21,7 @@ final class Commands {
     int demo(
             @Option(names = "--port", description = PORT, defaultValue = "8080") int port,
             @Mixin Place place) {
-        new Server(port, "demo").start(progress -> database(place, "demo", progress));
+        new Server(port, "demo").start(progress -> place.database(Use.DEMO, progress));
         return SERVING;
     }
 
@@ -32,18 +29,16 @@ final class Commands {
     int run(
             @Option(names = "--port", description = PORT, defaultValue = "8080") int port,
             @Mixin Place place) {
-        new Server(port, "").start(progress -> database(place, "run", progress));
+        new Server(port, "").start(progress -> place.database(Use.RUN, progress));
         return SERVING;
     }
 
-    private static Database database(Place place, String name, Progress progress) {
-        Path folder = place.folder(name);
-        return place.external()
-                ? new ExternalDatabase(
-                        place.address(),
-                        place.owner(),
-                        place.app(),
-                        folder.resolveSibling(folder.getFileName() + ".key"))
-                : new EmbeddedDatabase(folder, progress);
+    @Command(description = "장부가 맞는지 확인합니다.", mixinStandardHelpOptions = true)
+    int verify(@Mixin Place place) {
+        boolean hold = true;
+        for (Database database : place.databasesToLookAt()) {
+            hold &= new Verifying(database).verify();
+        }
+        return hold ? 0 : 1;
     }
 }

@@ -1,7 +1,16 @@
 package kr.dure;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kr.dure.database.Database;
+import kr.dure.database.EmbeddedDatabase;
+import kr.dure.database.ExternalDatabase;
+import kr.dure.database.JoinedDatabase;
 import kr.dure.database.Login;
+import kr.dure.database.Progress;
+import kr.dure.database.Use;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,32 +44,45 @@ final class Place {
             description = "두레가 쓰는 사용자 (비밀번호는 환경 변수 DURE_APP_PASSWORD)")
     private String app = "dure_app";
 
-    /** The data folder given, or the one of this name within the project. */
-    Path folder(String name) {
+    /** The database for this use. */
+    Database database(Use use, Progress progress) {
+        return address == null
+                ? new EmbeddedDatabase(folder(use), use, progress)
+                : external(address, use);
+    }
+
+    /** The one that was named, or those of demo and run that there are. */
+    List<Database> databasesToLookAt() {
+        if (address != null) {
+            return List.of(external(address, null));
+        }
+        if (data != null) {
+            return List.of(new JoinedDatabase(data));
+        }
+        List<Database> found =
+                Stream.of(Use.values())
+                        .map(this::folder)
+                        .filter(JoinedDatabase::isThere)
+                        .<Database>map(JoinedDatabase::new)
+                        .toList();
+        return found.isEmpty() ? List.of(new JoinedDatabase(folder(Use.RUN))) : found;
+    }
+
+    private Database external(String url, @Nullable Use use) {
+        Path folder = folder(use == null ? Use.RUN : use);
+        return new ExternalDatabase(
+                url,
+                new Login(owner, environment("DURE_OWNER_PASSWORD")),
+                new Login(app, environment("DURE_APP_PASSWORD")),
+                folder.resolveSibling(folder.getFileName() + ".key"),
+                use);
+    }
+
+    /** The data folder that was named, or the one of this use within the project. */
+    private Path folder(Use use) {
         Path home = Path.of(System.getProperty("dure.home", ""));
-        return (data == null ? home.resolve(".dure").resolve(name) : data)
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    boolean isChosen() {
-        return data != null;
-    }
-
-    boolean external() {
-        return address != null;
-    }
-
-    String address() {
-        return address == null ? "" : address;
-    }
-
-    Login owner() {
-        return new Login(owner, environment("DURE_OWNER_PASSWORD"));
-    }
-
-    Login app() {
-        return new Login(app, environment("DURE_APP_PASSWORD"));
+        Path usual = home.resolve(".dure").resolve(use.name().toLowerCase(Locale.ROOT));
+        return (data == null ? usual : data).toAbsolutePath().normalize();
     }
 
     private static String environment(String name) {

@@ -46,7 +46,7 @@ final class Server {
         checkPort();
         Database database = databases.apply(progress);
         // Runs after Spring has closed its contexts, the pool of connections among them.
-        SpringApplication.getShutdownHandlers().add(() -> stop(database));
+        SpringApplication.getShutdownHandlers().add(database::close);
         database.open();
         ConfigurableApplicationContext context = spring(database, progress).run();
         String at = context.getEnvironment().getProperty("local.server.port");
@@ -71,11 +71,6 @@ final class Server {
             spring.setAdditionalProfiles(profile);
         }
         return spring;
-    }
-
-    private static void stop(Database database) {
-        database.close();
-        System.out.println("두레를 멈추었습니다.");
     }
 
     /** Before the database starts, so that a clash costs nothing. */

@@ -18,6 +18,9 @@ public interface Database extends AutoCloseable {
     /** What Spring has to know: addresses, roles, passwords, the key. Only once it is open. */
     Map<String, Object> settings();
 
+    /** Where it is, for people. */
+    String place();
+
     /** Stops what {@link #open} started; closing twice, or before, does no harm. */
     @Override
     void close();

@@ -22,12 +22,23 @@ public final class EmbeddedDatabase implements Database {
                     "log_min_error_statement", "panic");
 
     private final DataFolder folder;
+    private final @Nullable Use use;
     private final Progress progress;
     private @Nullable PostgresServer server;
     private @Nullable Map<String, Object> settings;
 
-    public EmbeddedDatabase(Path folder, Progress progress) {
-        this.folder = new DataFolder(folder);
+    public EmbeddedDatabase(Path folder, Use use, Progress progress) {
+        this(new DataFolder(folder), use, progress);
+    }
+
+    /** To look at whatever use it is of. */
+    EmbeddedDatabase(DataFolder folder, Progress progress) {
+        this(folder, null, progress);
+    }
+
+    private EmbeddedDatabase(DataFolder folder, @Nullable Use use, Progress progress) {
+        this.folder = folder;
+        this.use = use;
         this.progress = progress;
     }
 
@@ -51,6 +62,11 @@ public final class EmbeddedDatabase implements Database {
             throw new IllegalStateException("the database is not open");
         }
         return settings;
+    }
+
+    @Override
+    public String place() {
+        return folder.path().toString();
     }
 
     @Override
@@ -107,11 +123,20 @@ public final class EmbeddedDatabase implements Database {
 
     private Secrets secrets() throws IOException {
         if (folder.isOurs()) {
-            return Secrets.read(folder.secrets());
+            Secrets kept = Secrets.read(folder.secrets());
+            if (use != null && use != kept.use()) {
+                throw new CannotStart(
+                        "%s 폴더의 데이터는 %s의 것이라 %s(으)로 열지 않습니다."
+                                .formatted(folder.path(), kept.use().word(), use.word()));
+            }
+            return kept;
+        }
+        if (use == null) {
+            throw new CannotStart("%s에는 두레의 데이터가 없습니다.".formatted(folder.path()));
         }
         DataKey found = DataKey.find(System.getenv("DURE_KEY"), folder.key());
         DataKey key = found == null ? DataKey.make(folder.key()) : found;
-        Secrets secrets = Secrets.byChance(key.name());
+        Secrets secrets = Secrets.byChance(use, key.name());
         secrets.write(folder.secrets());
         return secrets;
     }

@@ -24,7 +24,8 @@ public final class ExternalDatabase implements Database {
                    coalesce((select pg_has_role(current_user, app.oid, 'usage')
                              from pg_roles as app
                              where app.rolname = 'dure_app'), false),
-                   to_regnamespace('dure') is not null
+                   to_regnamespace('dure') is not null,
+                   to_regnamespace('demo') is not null
             from pg_roles
             where rolname = current_user
             """;
@@ -33,18 +34,22 @@ public final class ExternalDatabase implements Database {
     private final Login owner;
     private final Login app;
     private final Path keyFile;
+    private final @Nullable Use use;
     private @Nullable Map<String, Object> settings;
 
     /**
      * @param address {@code postgresql://host:port/name}, with or without {@code jdbc:} before it
      * @param keyFile where the key lies if DURE_KEY does not hold it
+     * @param use what it is for, null to look at whatever is there
      */
-    public ExternalDatabase(String address, Login owner, Login app, Path keyFile) {
+    public ExternalDatabase(
+            String address, Login owner, Login app, Path keyFile, @Nullable Use use) {
         String plain = address.startsWith("jdbc:") ? address.substring("jdbc:".length()) : address;
         this.url = "jdbc:" + plain.replaceFirst("^postgres://", "postgresql://");
         this.owner = owner;
         this.app = app;
         this.keyFile = keyFile;
+        this.use = use;
     }
 
     @Override
@@ -59,6 +64,7 @@ public final class ExternalDatabase implements Database {
                     "사용자 %s이(가) dure_app 역할에 속하지 않으니, 'grant dure_app to %s'를 먼저 하십시오."
                             .formatted(app, app));
         }
+        checkUse(asOwner);
         try {
             DataKey key = DataKey.find(System.getenv("DURE_KEY"), keyFile);
             if (key == null && asOwner.begun()) {
@@ -72,12 +78,36 @@ public final class ExternalDatabase implements Database {
         }
     }
 
+    private void checkUse(Standing found) {
+        if (!found.begun()) {
+            if (use == null) {
+                throw new CannotStart("%s에는 두레의 데이터가 없습니다.".formatted(shown()));
+            }
+            return;
+        }
+        Use kept = found.demo() ? Use.DEMO : Use.RUN;
+        if (use != null && use != kept) {
+            throw new CannotStart(
+                    "%s의 데이터는 %s의 것이라 %s(으)로 열지 않습니다.".formatted(shown(), kept.word(), use.word()));
+        }
+    }
+
+    /** The address as it may be shown: what follows the question mark may hold a password. */
+    private String shown() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
     @Override
     public Map<String, Object> settings() {
         if (settings == null) {
             throw new IllegalStateException("the database is not open");
         }
         return settings;
+    }
+
+    @Override
+    public String place() {
+        return shown();
     }
 
     @Override
@@ -90,8 +120,9 @@ public final class ExternalDatabase implements Database {
      *
      * @param withinApp has the rights of {@code dure_app}
      * @param begun Dure has been here before
+     * @param demo and it was a demo
      */
-    private record Standing(boolean withinApp, boolean begun) {}
+    private record Standing(boolean withinApp, boolean begun, boolean demo) {}
 
     private Standing look(Login login) {
         Properties options = new Properties();
@@ -104,7 +135,7 @@ public final class ExternalDatabase implements Database {
             if (version != VERSION) {
                 throw new CannotStart(
                         "%s은(는) PostgreSQL %d이고, 두레에는 PostgreSQL 18이 있어야 합니다."
-                                .formatted(url, version));
+                                .formatted(shown(), version));
             }
             return standing(connection, login);
         } catch (SQLException e) {
@@ -121,7 +152,7 @@ public final class ExternalDatabase implements Database {
                         "데이터베이스 사용자 %s은(는) 지역 사이의 벽을 넘을 수 있으니(superuser나 bypassrls), 그런 권한이 없는 사용자를 주십시오."
                                 .formatted(login));
             }
-            return new Standing(row.getBoolean(2), row.getBoolean(3));
+            return new Standing(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
         }
     }
 
@@ -129,10 +160,10 @@ public final class ExternalDatabase implements Database {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "28P01", "28000", "08004" ->
-                    "%s에 사용자 %s(으)로 들어가지 못했으니, 이름과 비밀번호를 확인하십시오.".formatted(url, login);
-            case "3D000" -> "%s에 그런 데이터베이스가 없습니다.".formatted(url);
-            case "08001", "08006" -> "%s에 닿지 못했으니, 주소와 서버가 켜져 있는지 확인하십시오.".formatted(url);
-            default -> "%s에 연결하지 못했습니다: %s".formatted(url, e.getMessage());
+                    "%s에 사용자 %s(으)로 들어가지 못했으니, 이름과 비밀번호를 확인하십시오.".formatted(shown(), login);
+            case "3D000" -> "%s에 그런 데이터베이스가 없습니다.".formatted(shown());
+            case "08001", "08006" -> "%s에 닿지 못했으니, 주소와 서버가 켜져 있는지 확인하십시오.".formatted(shown());
+            default -> "%s에 연결하지 못했습니다: %s".formatted(shown(), e.getMessage());
         };
     }
 }

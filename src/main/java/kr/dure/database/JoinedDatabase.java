@@ -15,9 +15,9 @@ public final class JoinedDatabase implements Database {
     private final EmbeddedDatabase own;
     private @Nullable Map<String, Object> running;
 
-    public JoinedDatabase(Path folder, Progress progress) {
+    public JoinedDatabase(Path folder) {
         this.folder = new DataFolder(folder);
-        this.own = new EmbeddedDatabase(folder, progress);
+        this.own = new EmbeddedDatabase(this.folder, Progress.silent());
     }
 
     /** Whether there is a data folder of Dure at all. */
@@ -51,6 +51,11 @@ public final class JoinedDatabase implements Database {
     @Override
     public Map<String, Object> settings() {
         return running == null ? own.settings() : running;
+    }
+
+    @Override
+    public String place() {
+        return folder.path().toString();
     }
 
     @Override

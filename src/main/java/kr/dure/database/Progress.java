@@ -1,5 +1,8 @@
 package kr.dure.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -11,6 +14,11 @@ public final class Progress {
 
     public Progress(PrintStream out) {
         this.out = out;
+    }
+
+    /** For what starts only on the way to something else. */
+    public static Progress silent() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     }
 
     public void say(String what) {

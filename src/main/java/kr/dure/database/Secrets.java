@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The passwords of the embedded server's three roles, made by chance on the first start and kept in
@@ -17,13 +19,14 @@ import java.util.Properties;
  *
  * @param keyName the name of the key this database's personal data is encrypted with
  */
-record Secrets(String postgres, String owner, String app, String keyName, boolean finished) {
+record Secrets(
+        Use use, String postgres, String owner, String app, String keyName, boolean finished) {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int BYTES = 24;
 
-    static Secrets byChance(String keyName) {
-        return new Secrets(password(), password(), password(), keyName, false);
+    static Secrets byChance(Use use, String keyName) {
+        return new Secrets(use, password(), password(), password(), keyName, false);
     }
 
     static Secrets read(Path file) throws IOException {
@@ -31,16 +34,25 @@ record Secrets(String postgres, String owner, String app, String keyName, boolea
         try (var reader = Files.newBufferedReader(file)) {
             kept.load(reader);
         }
+        List<String> missing =
+                Stream.of("use", "postgres", Roles.OWNER, Roles.APP, "key", "finished")
+                        .filter(name -> !kept.containsKey(name))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotStart("%s 파일이 상했으니 백업에서 되돌리십시오(없는 것: %s).".formatted(file, missing));
+        }
         return new Secrets(
-                kept.getProperty("postgres", ""),
-                kept.getProperty(Roles.OWNER, ""),
-                kept.getProperty(Roles.APP, ""),
-                kept.getProperty("key", ""),
+                Use.valueOf(kept.getProperty("use")),
+                kept.getProperty("postgres"),
+                kept.getProperty(Roles.OWNER),
+                kept.getProperty(Roles.APP),
+                kept.getProperty("key"),
                 Boolean.parseBoolean(kept.getProperty("finished")));
     }
 
     void write(Path file) throws IOException {
         Properties kept = new Properties();
+        kept.setProperty("use", use.name());
         kept.setProperty("postgres", postgres);
         kept.setProperty(Roles.OWNER, owner);
         kept.setProperty(Roles.APP, app);
@@ -52,7 +64,7 @@ record Secrets(String postgres, String owner, String app, String keyName, boolea
     }
 
     Secrets finish() {
-        return new Secrets(postgres, owner, app, keyName, true);
+        return new Secrets(use, postgres, owner, app, keyName, true);
     }
 
     /** Whole or not at all, and never readable by others, not even for a moment. */
