@@ -21,6 +21,9 @@ public class Dure {
 
     /** One sentence where the operator can do something; everything where we have to. */
     private static int fail(Throwable failure) {
+        if (isStopping()) {
+            return 1;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart) {
                 System.err.println("두레를 시작할 수 없습니다. " + cause.getMessage());
@@ -29,5 +32,14 @@ public class Dure {
         }
         failure.printStackTrace();
         return 1;
+    }
+
+    /** Whoever stops the program while it starts has asked for what then fails. */
+    private static boolean isStopping() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(new Thread());
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 }

@@ -26,14 +26,27 @@ final class DataFolder implements AutoCloseable {
     private static final Set<String> NOBODYS = Set.of("lost+found", ".DS_Store", "dure.lock");
 
     private final Path path;
+    private final Path programs;
     private @Nullable FileChannel lock;
 
     DataFolder(Path path) {
+        this(path, path);
+    }
+
+    /**
+     * @param programs where PostgreSQL's own files are unpacked
+     */
+    DataFolder(Path path, Path programs) {
         this.path = path.toAbsolutePath().normalize();
+        this.programs = programs.toAbsolutePath().normalize();
     }
 
     Path path() {
         return path;
+    }
+
+    Path programs() {
+        return programs;
     }
 
     Path database() {

@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements Database {
         this(folder, null, progress);
     }
 
-    private EmbeddedDatabase(DataFolder folder, @Nullable Use use, Progress progress) {
+    EmbeddedDatabase(DataFolder folder, @Nullable Use use, Progress progress) {
         this.folder = folder;
         this.use = use;
         this.progress = progress;
@@ -53,6 +53,10 @@ public final class EmbeddedDatabase implements Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("시작을 멈추었습니다.", e);
+        } finally {
+            if (settings == null) {
+                close();
+            }
         }
     }
 
@@ -98,7 +102,7 @@ public final class EmbeddedDatabase implements Database {
         DataKey key = key(folder, secrets);
         Path database = folder.database();
         PostgresServer starting =
-                new PostgresServer(PostgresFiles.unpackedBelow(folder.path()), database);
+                new PostgresServer(PostgresFiles.unpackedBelow(folder.programs()), database);
         if (!Files.exists(database)) {
             if (secrets.finished()) {
                 throw new CannotStart(

@@ -149,7 +149,7 @@ public final class ExternalDatabase implements Database {
             row.next();
             if (row.getBoolean(1)) {
                 throw new CannotStart(
-                        "데이터베이스 사용자 %s은(는) 지역 사이의 벽을 넘을 수 있으니(superuser나 bypassrls), 그런 권한이 없는 사용자를 주십시오."
+                        "사용자 %s은(는) 지역 사이의 벽을 넘으니(superuser, bypassrls), 그런 권한이 없는 사용자를 주십시오."
                                 .formatted(login));
             }
             return new Standing(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));

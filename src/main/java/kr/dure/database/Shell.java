@@ -47,12 +47,19 @@ final class Shell {
         }
     }
 
-    /** The command line of a process; Java's own view of it is blind to other users' processes. */
+    /**
+     * The command line of a process, empty if it is gone or only waits to be reaped. Java's own
+     * view is blind to other users' processes.
+     */
     static String commandOf(long pid) throws IOException, InterruptedException {
-        Path known = Path.of("/proc/" + pid + "/cmdline");
-        return Files.exists(known)
-                ? Files.readString(known).replace('\0', ' ')
-                : run("ps", "-o", "command=", "-p", Long.toString(pid));
+        if (!Files.exists(Path.of("/proc/self"))) {
+            return run("ps", "-o", "command=", "-p", Long.toString(pid));
+        }
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     static boolean succeeds(String... command) throws InterruptedException {

@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestServer {
 
+    static final String SUPERUSER_PASSWORD = "postgres";
     public static final String OWNER_PASSWORD = "owner";
     public static final String APP_PASSWORD = "app";
 
@@ -35,11 +36,12 @@ public final class TestServer {
             Path programs = PostgresFiles.unpackedBelow(target);
             PostgresServer server = new PostgresServer(programs, folder.resolve("db"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-            server.make("postgres", "--no-sync");
+            server.make(SUPERUSER_PASSWORD, "--no-sync");
             server.start(HASTY);
             String base = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
             try (var superuser =
-                    DriverManager.getConnection(base + "postgres", "postgres", "postgres")) {
+                    DriverManager.getConnection(
+                            base + "postgres", "postgres", SUPERUSER_PASSWORD)) {
                 Roles.make(superuser, OWNER_PASSWORD, APP_PASSWORD);
             }
             return base + Roles.DATABASE;
