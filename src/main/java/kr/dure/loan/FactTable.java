@@ -1,0 +1,248 @@
+package kr.dure.loan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dure.loan.LoanFacts.Piece;
+import kr.dure.loan.LoanFacts.Receipt;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the facts of loans, of many as cheaply as of one. {@link LoanTable} writes them. */
+@Repository
+class FactTable {
+
+    private static final String LOANS =
+            """
+            select id, number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
+                   late_rate_bp, contract_months, longest_months, awarded_on, closed_on,
+                   recorded_by, recorded_at
+            from loan.loan
+            where id in (:ids)
+            order by id
+            """;
+
+    private static final String CONTRACTS =
+            """
+            select loan_id, signed_on, shop_address, landlord_name, bank_code, account_tail,
+                   deposit, lease_from, lease_to, months, interest_day, file_id,
+                   recorded_by, recorded_at
+            from loan.contract
+            where loan_id in (:ids)
+            """;
+
+    private static final String SECURITIES =
+            """
+            select loan_id, kind, registry_office, receipt_no, registered_on, rank,
+                   recorded_by, recorded_at
+            from loan.security
+            where loan_id in (:ids)
+            """;
+
+    private static final String COMMITMENTS =
+            """
+            select loan_id, committed_on, line_id, amount, entry_id, recorded_by, recorded_at
+            from loan.commitment
+            where loan_id in (:ids)
+            """;
+
+    private static final String PAYMENTS =
+            """
+            select loan_id, paid_on, amount, entry_id, key, recorded_by, recorded_at
+            from loan.payment
+            where loan_id in (:ids)
+            """;
+
+    private static final String RELEASES =
+            """
+            select loan_id, released_on, receipt_no, recorded_by, recorded_at
+            from loan.security_release
+            where loan_id in (:ids)
+            """;
+
+    private static final String GIVINGS_UP =
+            """
+            select loan_id, reason, entry_id, recorded_by, recorded_at
+            from loan.giving_up
+            where loan_id in (:ids)
+            """;
+
+    private static final String BILLS =
+            """
+            select b.loan_id, b.id, b.number, b.period_no, b.period_from, b.period_until,
+                   b.due_on, b.last_on, b.balance, b.principal, b.interest, b.billed_on,
+                   b.interest_entry_id, b.principal_entry_id, b.recorded_by, b.recorded_at,
+                   w.reason, w.recorded_by as undone_by, w.recorded_at as undone_at
+            from loan.bill b
+            left join loan.bill_withdrawal w on w.bill_id = b.id
+            where b.loan_id in (:ids)
+            order by b.loan_id, b.id
+            """;
+
+    private static final String RECEIPTS =
+            """
+            select r.loan_id, r.id, r.kind, r.received_on, r.amount, r.payer_name, r.key,
+                   r.recorded_by, r.recorded_at,
+                   v.reason, v.recorded_by as undone_by, v.recorded_at as undone_at
+            from loan.receipt r
+            left join loan.receipt_reversal v on v.receipt_id = r.id
+            where r.loan_id in (:ids)
+            order by r.loan_id, r.id
+            """;
+
+    private static final String ASSESSMENTS =
+            """
+            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id,
+                   cast(null as bigint) as carried_entry_id
+            from loan.assessment a
+            join loan.receipt r on r.id = a.receipt_id
+            where r.loan_id in (:ids)
+            order by a.id
+            """;
+
+    private static final String ALLOTMENTS =
+            """
+            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id, a.carried_entry_id
+            from loan.allotment a
+            join loan.receipt r on r.id = a.receipt_id
+            where r.loan_id in (:ids)
+            order by a.id
+            """;
+
+    private static final String RUNNING =
+            """
+            select l.id
+            from loan.loan l
+            join loan.payment p on p.loan_id = l.id
+            where l.closed_on is null
+            order by l.id
+            """;
+
+    private static final String OPEN =
+            """
+            select id
+            from loan.loan
+            where closed_on is null
+            order by id
+            """;
+
+    private static final String OF_ORGANISATION =
+            """
+            select id
+            from loan.loan
+            where organisation_id = :organisationId
+            order by id desc
+            """;
+
+    private static final String LOAN_OF_RECEIPT =
+            """
+            select loan_id
+            from loan.receipt
+            where id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    FactTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those paid out and not closed: the ones that are billed. */
+    List<Long> running() {
+        return jdbc.sql(RUNNING).query(Long.class).list();
+    }
+
+    List<Long> open() {
+        return jdbc.sql(OPEN).query(Long.class).list();
+    }
+
+    List<Long> ofOrganisation(long organisationId) {
+        return jdbc.sql(OF_ORGANISATION)
+                .param("organisationId", organisationId)
+                .query(Long.class)
+                .list();
+    }
+
+    long loanOfReceipt(long receiptId) {
+        return jdbc.sql(LOAN_OF_RECEIPT)
+                .param("id", receiptId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(LoanRefusal::absent);
+    }
+
+    LoanFacts facts(long id) {
+        return facts(List.of(id)).stream().findFirst().orElseThrow(LoanRefusal::absent);
+    }
+
+    /** The facts of these loans, those that are not here left out, by id. */
+    List<LoanFacts> facts(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var contracts = one(CONTRACTS, ids, FactRows::contract);
+        var securities = one(SECURITIES, ids, FactRows::security);
+        var commitments = one(COMMITMENTS, ids, FactRows::commitment);
+        var payments = one(PAYMENTS, ids, FactRows::payment);
+        var releases = one(RELEASES, ids, FactRows::release);
+        var givingsUp = one(GIVINGS_UP, ids, FactRows::givingUp);
+        var bills = many(BILLS, ids, FactRows::bill);
+        var receipts = receipts(ids);
+        return jdbc.sql(LOANS).param("ids", ids).query(FactRows::loan).list().stream()
+                .map(loan ->
+                        new LoanFacts(
+                                loan,
+                                contracts.get(loan.id()),
+                                securities.get(loan.id()),
+                                commitments.get(loan.id()),
+                                payments.get(loan.id()),
+                                bills.getOrDefault(loan.id(), List.of()),
+                                receipts.getOrDefault(loan.id(), List.of()),
+                                releases.get(loan.id()),
+                                givingsUp.get(loan.id())))
+                .toList();
+    }
+
+    private record Of<T>(long owner, T fact) {}
+
+    private <T> List<Of<T>> rows(
+            String sql, Collection<Long> ids, String owner, RowMapper<T> mapper) {
+        return jdbc.sql(sql)
+                .param("ids", ids)
+                .query((row, nr) ->
+                        new Of<>(
+                                row.getLong(owner), Objects.requireNonNull(mapper.mapRow(row, nr))))
+                .list();
+    }
+
+    private <T> Map<Long, T> one(String sql, Collection<Long> ids, RowMapper<T> mapper) {
+        return rows(sql, ids, "loan_id", mapper).stream()
+                .collect(Collectors.toMap(Of::owner, Of::fact));
+    }
+
+    private <T> Map<Long, List<T>> many(String sql, Collection<Long> ids, RowMapper<T> mapper) {
+        return grouped(rows(sql, ids, "loan_id", mapper));
+    }
+
+    private static <T> Map<Long, List<T>> grouped(List<Of<T>> rows) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Of::owner,
+                                HashMap::new,
+                                Collectors.mapping(Of::fact, Collectors.toList())));
+    }
+
+    private Map<Long, List<Receipt>> receipts(Collection<Long> ids) {
+        var assessed = grouped(rows(ASSESSMENTS, ids, "receipt_id", FactRows::piece));
+        var allotted = grouped(rows(ALLOTMENTS, ids, "receipt_id", FactRows::piece));
+        Function<Long, List<Piece>> came = id -> assessed.getOrDefault(id, List.of());
+        Function<Long, List<Piece>> went = id -> allotted.getOrDefault(id, List.of());
+        return many(RECEIPTS, ids, (row, nr) -> FactRows.receipt(row, came, went));
+    }
+}

@@ -1,0 +1,91 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanRegister.Row;
+import kr.dure.loan.LoanRegister.Totals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists loans with their states and arrears; what {@link LoanState} and {@link Owing} derive. */
+@Repository
+class ListTable {
+
+    /** One row a loan. {@code overdue_since} is the last day in time of the oldest unpaid bill. */
+    private static final String PAGE =
+            """
+            select id, number, organisation_id, amount, awarded_on, state, lent, overdue,
+                   overdue_days, next_due
+            from loan.standing(:today)
+            where (cast(:state as text) is null or state = :state)
+              and (cast(:least as int) is null
+                   or state = 'paid-out' and overdue_days between :least and :most)
+              and (cast(:before as bigint) is null or id < :before)
+              and (:everyone or organisation_id in (:organisations))
+            order by id desc
+            limit :limit
+            """;
+
+    private static final String TOTALS =
+            """
+            select count(*) as loans, coalesce(sum(amount), 0) as amount,
+                   coalesce(sum(lent), 0) as lent, coalesce(sum(overdue), 0) as overdue
+            from loan.standing(:today)
+            where (cast(:state as text) is null or state = :state)
+              and (cast(:least as int) is null
+                   or state = 'paid-out' and overdue_days between :least and :most)
+              and (:everyone or organisation_id in (:organisations))
+            """;
+
+    private final JdbcClient jdbc;
+
+    ListTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> page(
+            LoanFilter filter, @Nullable Collection<Long> within, LocalDate today, int limit) {
+        return narrowed(PAGE, filter, within, today)
+                .param("before", filter.before())
+                .param("limit", limit)
+                .query((row, nr) ->
+                        new Row(
+                                row.getLong("id"),
+                                row.getString("number"),
+                                row.getLong("organisation_id"),
+                                Won.of(row.getLong("amount")),
+                                row.getObject("awarded_on", LocalDate.class),
+                                row.getString("state"),
+                                Won.of(row.getLong("lent")),
+                                Won.of(row.getLong("overdue")),
+                                row.getInt("overdue_days"),
+                                row.getObject("next_due", LocalDate.class)))
+                .list();
+    }
+
+    Totals totals(LoanFilter filter, @Nullable Collection<Long> within, LocalDate today) {
+        return narrowed(TOTALS, filter, within, today)
+                .query((row, nr) ->
+                        new Totals(
+                                row.getLong("loans"),
+                                Won.of(row.getLong("amount")),
+                                Won.of(row.getLong("lent")),
+                                Won.of(row.getLong("overdue"))))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec narrowed(
+            String sql, LoanFilter filter, @Nullable Collection<Long> within, LocalDate today) {
+        ArrearsBucket bucket = filter.bucket();
+        return jdbc.sql(sql)
+                .param("today", today)
+                .param("state", filter.state())
+                .param("least", bucket == null ? null : bucket.least())
+                .param("most", bucket == null ? null : bucket.most())
+                .param("everyone", within == null)
+                .param("organisations", within == null || within.isEmpty() ? List.of(-1L) : within);
+    }
+}

@@ -1,0 +1,166 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.dure.kernel.Refusal;
+import kr.dure.kernel.Won;
+
+/** The "no"s of a loan, by what the person can do about them. */
+public abstract sealed class LoanRefusal extends Refusal {
+
+    private static final String CLAIMS_LAW = "지방재정법 시행령 제133조";
+
+    private LoanRefusal(Kind kind, String key, Object... args) {
+        super(kind, key, args);
+    }
+
+    /** What was written cannot stand; another value can. */
+    public static final class WrongInput extends LoanRefusal {
+        private WrongInput(String key, Object... args) {
+            super(Kind.INVALID, key, args);
+        }
+    }
+
+    /** The loan is not at this step, or no longer. */
+    public static final class WrongTime extends LoanRefusal {
+        private WrongTime(String key, Object... args) {
+            super(Kind.CONFLICT, key, args);
+        }
+    }
+
+    /** Another person, or another office, has to do it. */
+    public static final class NotYours extends LoanRefusal {
+        private NotYours(String key, Object... args) {
+            super(Kind.FORBIDDEN, key, args);
+        }
+    }
+
+    /** No such loan within the reach of this office. */
+    public static final class Absent extends LoanRefusal {
+        private Absent(String key, Object... args) {
+            super(Kind.ABSENT, key, args);
+        }
+    }
+
+    static Refusal absent() {
+        return new Absent("loan.refusal.absent");
+    }
+
+    static Refusal alreadyOpen() {
+        return new WrongTime("loan.refusal.already-open").under("조례: 상환 전 다시 융자하지 않음");
+    }
+
+    static Refusal amount(Won typed, Won least, Won limit) {
+        return new WrongInput("loan.refusal.amount", typed, least, limit).at("amount");
+    }
+
+    static Refusal terms(String name) {
+        return new WrongInput("loan.refusal.terms", name);
+    }
+
+    /** The step needs the one before it, or is done already. */
+    static Refusal notNow(LoanState state) {
+        return new WrongTime("loan.refusal.not-now." + state.word());
+    }
+
+    static Refusal office() {
+        return new NotYours("loan.refusal.office");
+    }
+
+    static Refusal sameHands() {
+        return new NotYours("loan.refusal.same-hands").under("국민기초생활 보장법 시행령 제26조의5");
+    }
+
+    static Refusal notSigned() {
+        return new WrongTime("loan.refusal.not-signed");
+    }
+
+    static Refusal empty(String field) {
+        return new WrongInput("loan.refusal.empty").at(field);
+    }
+
+    static Refusal accountNumber() {
+        return new WrongInput("loan.refusal.account-number").at("accountNumber");
+    }
+
+    static Refusal bank(String code) {
+        return new WrongInput("loan.refusal.bank", code).at("bankCode");
+    }
+
+    static Refusal months(int typed, List<Integer> allowed) {
+        return new WrongInput("loan.refusal.months", typed, inWords(allowed)).at("months");
+    }
+
+    static Refusal interestDay(int typed) {
+        return new WrongInput("loan.refusal.interest-day", typed).at("interestDay");
+    }
+
+    static Refusal rank(int typed) {
+        return new WrongInput("loan.refusal.rank", typed).at("rank");
+    }
+
+    static Refusal depositTooSmall(Won typed, Won amount) {
+        return new WrongInput("loan.refusal.deposit", typed, amount).at("deposit");
+    }
+
+    static Refusal leaseTooShort(LocalDate end) {
+        return new WrongInput("loan.refusal.lease", end).at("leaseTo");
+    }
+
+    static Refusal tooEarly(String field, LocalDate typed, LocalDate least) {
+        return new WrongInput("loan.refusal.too-early", typed, least).at(field);
+    }
+
+    static Refusal inFuture(String field, LocalDate typed) {
+        return new WrongInput("loan.refusal.in-future", typed).at(field);
+    }
+
+    static Refusal registeredTwice(String receiptNo) {
+        return new WrongInput("loan.refusal.registered-twice", receiptNo).at("receiptNo");
+    }
+
+    static Refusal notPositive() {
+        return new WrongInput("loan.refusal.not-positive").at("amount");
+    }
+
+    static Refusal moreThanOwed(Won typed, Won owed) {
+        return new WrongInput("loan.refusal.more-than-owed", typed, owed).at("amount");
+    }
+
+    static Refusal moreThanLent(Won typed, Won lent) {
+        return new WrongInput("loan.refusal.more-than-lent", typed, lent).at("amount");
+    }
+
+    static Refusal beforeLast(LocalDate typed, LocalDate last) {
+        return new WrongTime("loan.refusal.before-last", typed, last).at("receivedOn");
+    }
+
+    static Refusal otherContent() {
+        return new WrongTime("loan.refusal.other-content");
+    }
+
+    static Refusal nothingToBill() {
+        return new WrongTime("loan.refusal.nothing-to-bill");
+    }
+
+    static Refusal paidBeyond(LocalDate until) {
+        return new WrongTime("loan.refusal.paid-beyond", until).at("receivedOn");
+    }
+
+    static Refusal notLast() {
+        return new WrongTime("loan.refusal.not-last");
+    }
+
+    static Refusal alreadyReversed() {
+        return new WrongTime("loan.refusal.already-reversed");
+    }
+
+    static Refusal notReturned(Won lent) {
+        return new WrongTime("loan.refusal.not-returned", lent).under(CLAIMS_LAW);
+    }
+
+    private static String inWords(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,236 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts.Commitment;
+import kr.dure.loan.LoanFacts.Loan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the facts of loans, each once. {@link FactTable} reads them. */
+@Repository
+class LoanTable {
+
+    private static final String NUMBER = "select dure.next_number('loan', :year)";
+
+    private static final String OPEN =
+            """
+            insert into loan.loan
+                (number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
+                 late_rate_bp, contract_months, longest_months, awarded_on)
+            values (:number, :awardId, :organisationId, :fundId, :lineCode, :amount, :rateBp,
+                    :lateRateBp, :contractMonths, :longestMonths, :awardedOn)
+            returning id
+            """;
+
+    private static final String HAS_OPEN =
+            """
+            select exists (
+                select 1
+                from loan.loan
+                where organisation_id = :organisationId
+                  and closed_on is null)
+            """;
+
+    /** Whoever acts on a loan waits here for whoever acts on it now. */
+    private static final String LOCK =
+            """
+            select id
+            from loan.loan
+            where id = :id
+            for update
+            """;
+
+    private static final String CLOSE =
+            """
+            update loan.loan
+            set closed_on = :closedOn
+            where id = :id
+              and closed_on is null
+            """;
+
+    private static final String CONTRACT =
+            """
+            insert into loan.contract
+                (loan_id, signed_on, shop_address, landlord_name, bank_code, account_sealed,
+                 account_tail, deposit, lease_from, lease_to, months, interest_day, file_id)
+            values (:loanId, :signedOn, :shopAddress, :landlordName, :bankCode, :accountSealed,
+                    :accountTail, :deposit, :leaseFrom, :leaseTo, :months, :interestDay, :fileId)
+            """;
+
+    private static final String ACCOUNT =
+            """
+            select account_sealed
+            from loan.contract
+            where loan_id = :loanId
+            """;
+
+    private static final String SECURITY =
+            """
+            insert into loan.security
+                (loan_id, kind, registry_office, receipt_no, registered_on, rank)
+            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank)
+            """;
+
+    private static final String COMMITMENT =
+            """
+            insert into loan.commitment (loan_id, committed_on, line_id, amount, entry_id)
+            values (:loanId, :committedOn, :lineId, :amount, :entryId)
+            """;
+
+    private static final String PAYMENT =
+            """
+            insert into loan.payment (loan_id, paid_on, amount, entry_id, key, hands_before)
+            values (:loanId, :paidOn, :amount, :entryId, :key, :handsBefore)
+            """;
+
+    private static final String RELEASE =
+            """
+            insert into loan.security_release (loan_id, released_on, receipt_no)
+            values (:loanId, :releasedOn, :receiptNo)
+            """;
+
+    private static final String GIVING_UP =
+            """
+            insert into loan.giving_up (loan_id, reason, entry_id)
+            values (:loanId, :reason, :entryId)
+            """;
+
+    private static final String OF_FILE =
+            """
+            select loan_id
+            from loan.contract
+            where file_id = :fileId
+            """;
+
+    private final JdbcClient jdbc;
+
+    LoanTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String nextNumber(int year) {
+        long number = jdbc.sql(NUMBER).param("year", year).query(Long.class).single();
+        return "%d-%04d".formatted(year, number);
+    }
+
+    /** Opens a loan; the id and stamp of the record given are not looked at. */
+    long open(Loan loan) {
+        try {
+            return jdbc.sql(OPEN)
+                    .param("number", loan.number())
+                    .param("awardId", loan.awardId())
+                    .param("organisationId", loan.organisationId())
+                    .param("fundId", loan.fundId())
+                    .param("lineCode", loan.lineCode())
+                    .param("amount", loan.amount().amount())
+                    .param("rateBp", loan.rateBp())
+                    .param("lateRateBp", loan.lateRateBp())
+                    .param("contractMonths", loan.contractMonths().toArray(Integer[]::new))
+                    .param("longestMonths", loan.longestMonths())
+                    .param("awardedOn", loan.awardedOn())
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw LoanRefusal.alreadyOpen();
+        }
+    }
+
+    boolean hasOpen(long organisationId) {
+        return jdbc.sql(HAS_OPEN)
+                .param("organisationId", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there is such a loan here; nobody else acts on it until the transaction ends. */
+    boolean lock(long id) {
+        return jdbc.sql(LOCK).param("id", id).query(Long.class).optional().isPresent();
+    }
+
+    void close(long id, LocalDate closedOn) {
+        jdbc.sql(CLOSE).param("id", id).param("closedOn", closedOn).update();
+    }
+
+    void contract(long loanId, ContractDraft draft, byte[] sealed, long fileId) {
+        jdbc.sql(CONTRACT)
+                .param("loanId", loanId)
+                .param("signedOn", draft.signedOn())
+                .param("shopAddress", draft.shopAddress())
+                .param("landlordName", draft.landlordName())
+                .param("bankCode", draft.bankCode())
+                .param("accountSealed", sealed)
+                .param("accountTail", draft.accountTail())
+                .param("deposit", draft.deposit().amount())
+                .param("leaseFrom", draft.leaseFrom())
+                .param("leaseTo", draft.leaseTo())
+                .param("months", draft.months())
+                .param("interestDay", draft.interestDay())
+                .param("fileId", fileId)
+                .update();
+    }
+
+    byte[] sealedAccount(long loanId) {
+        return jdbc.sql(ACCOUNT).param("loanId", loanId).query(byte[].class).single();
+    }
+
+    void security(long loanId, SecurityDraft draft) {
+        try {
+            jdbc.sql(SECURITY)
+                    .param("loanId", loanId)
+                    .param("kind", draft.kind().name())
+                    .param("registryOffice", draft.registryOffice())
+                    .param("receiptNo", draft.receiptNo())
+                    .param("registeredOn", draft.registeredOn())
+                    .param("rank", draft.rank())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw LoanRefusal.registeredTwice(draft.receiptNo());
+        }
+    }
+
+    void commitment(long loanId, LocalDate on, long lineId, Won amount, long entryId) {
+        jdbc.sql(COMMITMENT)
+                .param("loanId", loanId)
+                .param("committedOn", on)
+                .param("lineId", lineId)
+                .param("amount", amount.amount())
+                .param("entryId", entryId)
+                .update();
+    }
+
+    void payment(
+            long loanId, LocalDate on, Commitment paid, long entryId, String key, Long[] hands) {
+        jdbc.sql(PAYMENT)
+                .param("loanId", loanId)
+                .param("paidOn", on)
+                .param("amount", paid.amount().amount())
+                .param("entryId", entryId)
+                .param("key", key)
+                .param("handsBefore", hands)
+                .update();
+    }
+
+    void release(long loanId, LocalDate on, String receiptNo) {
+        jdbc.sql(RELEASE)
+                .param("loanId", loanId)
+                .param("releasedOn", on)
+                .param("receiptNo", receiptNo)
+                .update();
+    }
+
+    void givingUp(long loanId, String reason, @Nullable Long entryId) {
+        jdbc.sql(GIVING_UP)
+                .param("loanId", loanId)
+                .param("reason", reason)
+                .param("entryId", entryId)
+                .update();
+    }
+
+    Optional<Long> ofFile(long fileId) {
+        return jdbc.sql(OF_FILE).param("fileId", fileId).query(Long.class).optional();
+    }
+}

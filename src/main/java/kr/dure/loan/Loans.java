@@ -1,0 +1,145 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import kr.dure.access.Office;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts.Commitment;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to a loan's way from the award to the landlord, and to its end. Each act is one
+ * transaction: what it writes down and what it books stand together or not at all. Whoever comes
+ * second to the same step is refused.
+ */
+@Service
+public class Loans {
+
+    private final Desk desk;
+    private final LoanTable table;
+    private final LoanBooks books;
+    private final Contracts contracts;
+    private final Closing closing;
+
+    Loans(Desk desk, LoanTable table, LoanBooks books, Contracts contracts, Closing closing) {
+        this.desk = desk;
+        this.table = table;
+        this.books = books;
+        this.contracts = contracts;
+        this.closing = closing;
+    }
+
+    /**
+     * Makes the contract with the clauses a loan of a fund must carry, and keeps it as a PDF. By
+     * the treasurer. The landlord's account is kept sealed.
+     *
+     * <p>Source: 지방재정법 시행령 제133조.
+     *
+     * @throws LoanRefusal if a value cannot stand, or there is a contract already
+     */
+    @Transactional
+    public void contract(long id, ContractDraft draft) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        if (!(LoanState.of(facts) instanceof LoanState.Awarded)) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        desk.notInFuture("signedOn", draft.signedOn());
+        contracts.make(facts.loan(), draft);
+    }
+
+    /**
+     * Writes down the registration that secures the deposit. By the treasurer.
+     *
+     * @throws LoanRefusal if a value cannot stand, there is no contract, or it is secured already
+     */
+    @Transactional
+    public void secure(long id, SecurityDraft draft) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        if (!(LoanState.of(facts) instanceof LoanState.Contracted(var contract))) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        draft.check(contract);
+        desk.notInFuture("registeredOn", draft.registeredOn());
+        table.security(id, draft);
+    }
+
+    /**
+     * Commits the loan's amount on the plan line of this year (지출원인행위). By the treasurer.
+     *
+     * @return the entry
+     * @throws LoanRefusal if it is not secured, or committed already
+     * @throws kr.dure.ledger.LedgerRefusal if the line has less available
+     */
+    @Transactional
+    public long commit(long id) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        if (!(LoanState.of(facts) instanceof LoanState.Secured)) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        LocalDate today = desk.today();
+        long lineId = books.spendingLine(facts.loan(), today).id();
+        long entryId = books.commit(facts.loan(), lineId, today);
+        table.commitment(id, today, lineId, facts.loan().amount(), entryId);
+        return entryId;
+    }
+
+    /** What the plan line of this year still has for the loan. */
+    @Transactional(readOnly = true)
+    public Won available(long id) {
+        LoanFacts facts = desk.see(id);
+        return books.available(books.spendingLine(facts.loan(), desk.today()).id());
+    }
+
+    /**
+     * Gives the loan up before any money went out; what was committed is free again. By the
+     * treasurer.
+     *
+     * @throws LoanRefusal if it is paid out, or over
+     */
+    @Transactional
+    public void giveUp(long id, String reason) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        boolean over = facts.givingUp() != null || facts.payment() != null;
+        if (over) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        if (reason.isBlank()) {
+            throw LoanRefusal.empty("reason");
+        }
+        LocalDate today = desk.today();
+        Commitment bound = facts.commitment();
+        Long entryId = bound == null ? null : books.release(facts.loan(), bound, today);
+        table.givingUp(id, reason, entryId);
+        table.close(id, today);
+    }
+
+    /**
+     * Writes down that the security was released, once the deposit is back. By the treasurer. The
+     * loan is closed when nothing is owed any more.
+     *
+     * @param receiptNo of the registry office
+     * @throws LoanRefusal if the deposit is not back, or it is released already
+     */
+    @Transactional
+    public void release(long id, LocalDate releasedOn, String receiptNo) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        LoanState state = LoanState.of(facts);
+        if (state instanceof LoanState.PaidOut) {
+            throw LoanRefusal.notReturned(facts.lent());
+        }
+        if (!(state instanceof LoanState.Returned returned) || returned.release() != null) {
+            throw LoanRefusal.notNow(state);
+        }
+        if (receiptNo.isBlank()) {
+            throw LoanRefusal.empty("receiptNo");
+        }
+        desk.notInFuture("releasedOn", releasedOn);
+        LocalDate back = Objects.requireNonNull(facts.lastReturn());
+        if (releasedOn.isBefore(back)) {
+            throw LoanRefusal.tooEarly("releasedOn", releasedOn, back);
+        }
+        table.release(id, releasedOn, receiptNo);
+        closing.closeIfDone(id);
+    }
+}

@@ -1,0 +1,94 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.dure.access.Acting;
+import kr.dure.access.Office;
+import kr.dure.loan.LoanFacts.Commitment;
+import kr.dure.loan.LoanFacts.Loan;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for money going out: to the landlord, once. */
+@Service
+public class Payments {
+
+    private final Desk desk;
+    private final LoanTable table;
+    private final LoanBooks books;
+    private final Hands hands;
+    private final Landlords landlords;
+    private final Closing closing;
+
+    Payments(
+            Desk desk,
+            LoanTable table,
+            LoanBooks books,
+            Hands hands,
+            Landlords landlords,
+            Closing closing) {
+        this.desk = desk;
+        this.table = table;
+        this.books = books;
+        this.hands = hands;
+        this.landlords = landlords;
+        this.closing = closing;
+    }
+
+    /**
+     * The landlord's whole account number, for who is about to pay; the view is recorded. By the
+     * disbursing officer, and only while the payment waits.
+     */
+    @Transactional
+    public String accountNumber(long id) {
+        LoanFacts facts = desk.take(id, Office.DISBURSING_OFFICER);
+        if (!(LoanState.of(facts) instanceof LoanState.Committed)) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        return landlords.show(id);
+    }
+
+    /**
+     * Pays what was committed to the landlord. By a disbursing officer who has not applied,
+     * recommended, reviewed, decided or committed.
+     *
+     * @param key the same for the same payment sent twice: then the first entry is returned
+     * @return the entry
+     * @throws LoanRefusal if it is not committed, paid already, or in the same hands
+     * @throws kr.dure.ledger.LedgerRefusal if the fund has less cash
+     */
+    @Transactional
+    public long pay(long id, LocalDate paidOn, String key) {
+        LoanFacts facts = desk.take(id, Office.DISBURSING_OFFICER);
+        if (facts.payment() != null && facts.payment().key().equals(key)) {
+            if (!facts.payment().paidOn().equals(paidOn)) {
+                throw LoanRefusal.otherContent();
+            }
+            return facts.payment().entryId();
+        }
+        if (!(LoanState.of(facts)
+                instanceof LoanState.Committed(var contract, var security, var commitment))) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        desk.notInFuture("paidOn", paidOn);
+        if (paidOn.isBefore(commitment.committedOn())) {
+            throw LoanRefusal.tooEarly("paidOn", paidOn, commitment.committedOn());
+        }
+        Set<Long> before = handsBefore(facts.loan(), commitment);
+        if (before.contains(Acting.current().accountId())) {
+            throw LoanRefusal.sameHands();
+        }
+        long entryId = books.pay(facts.loan(), commitment, paidOn);
+        table.payment(id, paidOn, commitment, entryId, key, before.toArray(Long[]::new));
+        closing.paidOut(id);
+        return entryId;
+    }
+
+    /** Who had a hand in it so far, from the application to the commitment. */
+    private Set<Long> handsBefore(Loan loan, Commitment commitment) {
+        Set<Long> before = new TreeSet<>(hands.of(loan.awardId()));
+        before.add(commitment.stamp().accountId());
+        return before;
+    }
+}

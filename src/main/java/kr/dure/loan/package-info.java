@@ -1,0 +1,21 @@
+/**
+ * The shop jeonse-deposit loan (전세점포임대 융자), an instrument: contract, security, payment to the
+ * landlord, interest billed and received, deposit returned, security released. Every step is a fact
+ * in a row of its own, and what moves money names its entry in the ledger. No balance is kept here.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "screen",
+            "document",
+            "notice",
+            "ledger",
+            "party",
+            "programme"
+        })
+package kr.dure.loan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

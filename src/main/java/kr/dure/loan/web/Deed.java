@@ -1,0 +1,60 @@
+package kr.dure.loan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.dure.access.Acting;
+import kr.dure.access.Office;
+import kr.dure.loan.LoanFacts;
+import kr.dure.loan.LoanState;
+import kr.dure.loan.Owing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be done to a loan, or that cannot now: then it stands there with its reason.
+ *
+ * @param word names it in messages, and is the last part of its address
+ * @param office whose it is
+ * @param ready whether the loan has come to this step
+ * @param mine whether the acting office may do it
+ */
+public record Deed(String word, Office office, boolean ready, boolean mine) {
+
+    public boolean open() {
+        return ready && mine;
+    }
+
+    /** Why it cannot be done: another's, or not now. */
+    public @Nullable String reason() {
+        if (!ready) {
+            return "loan.deed.not-now";
+        }
+        return mine ? null : "loan.deed.others";
+    }
+
+    /** What a loan asks for now comes first. */
+    static List<Deed> of(LoanFacts facts, boolean billable, Owing owing) {
+        LoanState state = LoanState.of(facts);
+        List<Deed> deeds = new ArrayList<>();
+        boolean before = facts.payment() == null && facts.givingUp() == null;
+        boolean running = state instanceof LoanState.PaidOut || state instanceof LoanState.Returned;
+        if (before) {
+            add(deeds, "contract", Office.TREASURER, state instanceof LoanState.Awarded);
+            add(deeds, "security", Office.TREASURER, state instanceof LoanState.Contracted);
+            add(deeds, "commitment", Office.TREASURER, state instanceof LoanState.Secured);
+            add(deeds, "payment", Office.DISBURSING_OFFICER, state instanceof LoanState.Committed);
+            add(deeds, "giving-up", Office.TREASURER, true);
+        } else if (running) {
+            add(deeds, "bills", Office.REVENUE_COLLECTOR, billable);
+            add(deeds, "receipts", Office.CASHIER, owing.sum().isPositive());
+            add(deeds, "deposit-return", Office.CASHIER, facts.lent().isPositive());
+            boolean back = state instanceof LoanState.Returned r && r.release() == null;
+            add(deeds, "security-release", Office.TREASURER, back);
+        }
+        deeds.sort((one, other) -> Boolean.compare(other.open(), one.open()));
+        return deeds;
+    }
+
+    private static void add(List<Deed> deeds, String word, Office office, boolean ready) {
+        deeds.add(new Deed(word, office, ready, Acting.current().isAnyOf(office)));
+    }
+}

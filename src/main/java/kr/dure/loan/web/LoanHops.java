@@ -1,0 +1,119 @@
+package kr.dure.loan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts;
+import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanFacts.Piece;
+import kr.dure.loan.LoanFacts.Receipt;
+import kr.dure.screen.Shown;
+import kr.dure.screen.Words;
+
+/** The stages of the way the money went, in words, each with its entry. */
+final class LoanHops {
+
+    private final Words words;
+    private final Map<Long, String> names;
+
+    LoanHops(Words words, Map<Long, String> names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    List<Hop> of(LoanFacts facts) {
+        List<Hop> hops = new ArrayList<>();
+        Won amount = facts.loan().amount();
+        var bound = facts.commitment();
+        if (bound != null) {
+            hops.add(
+                    new Hop(
+                            words.text("loan.hop.commitment"),
+                            Shown.date(bound.committedOn()),
+                            amount,
+                            who(bound.stamp().accountId(), "TREASURER"),
+                            words.text("loan.hop.entry", bound.entryId()),
+                            entry(bound.entryId())));
+        }
+        var paid = facts.payment();
+        if (paid != null) {
+            hops.add(
+                    new Hop(
+                            words.text("loan.hop.payment"),
+                            Shown.date(paid.paidOn()),
+                            amount,
+                            who(paid.stamp().accountId(), "DISBURSING_OFFICER"),
+                            words.text("loan.hop.entry", paid.entryId()),
+                            entry(paid.entryId())));
+            addBack(hops, facts);
+        }
+        return hops;
+    }
+
+    private void addBack(List<Hop> hops, LoanFacts facts) {
+        List<Receipt> earned =
+                facts.standingReceipts().stream()
+                        .filter(each -> each.sum(Part.PRINCIPAL).isLessThan(each.amount()))
+                        .toList();
+        if (!earned.isEmpty()) {
+            Won interest = facts.received(Part.INTEREST).plus(facts.received(Part.LATE_INTEREST));
+            hops.add(
+                    new Hop(
+                            words.text("loan.hop.interest"),
+                            span(earned.getFirst().receivedOn(), earned.getLast().receivedOn()),
+                            interest,
+                            who(earned.getLast().stamp().accountId(), "CASHIER"),
+                            words.text("loan.hop.receipts", earned.size()),
+                            "#receipts"));
+        }
+        facts.standingReceipts().stream()
+                .filter(each -> each.sum(Part.PRINCIPAL).isPositive())
+                .forEach(each -> hops.add(back(each)));
+        if (facts.lent().isPositive()) {
+            LocalDate due = facts.schedule().orElseThrow().shape().maturity();
+            hops.add(
+                    new Hop(
+                            words.text("loan.hop.expected"),
+                            Shown.date(due),
+                            facts.lent(),
+                            "",
+                            facts.contract() == null ? null : words.text("loan.hop.contract"),
+                            facts.contract() == null
+                                    ? null
+                                    : "/files/" + facts.contract().fileId()));
+        }
+    }
+
+    private Hop back(Receipt receipt) {
+        long entryId =
+                receipt.allotted().stream()
+                        .filter(each -> each.part() == Part.PRINCIPAL)
+                        .map(Piece::entryId)
+                        .findFirst()
+                        .orElseThrow();
+        return new Hop(
+                words.text("loan.hop.returned"),
+                Shown.date(receipt.receivedOn()),
+                receipt.sum(Part.PRINCIPAL),
+                who(receipt.stamp().accountId(), "CASHIER"),
+                words.text("loan.hop.entry", entryId),
+                entry(entryId));
+    }
+
+    private String who(long account, String office) {
+        return words.text(
+                "loan.who", names.getOrDefault(account, ""), words.text("access.office." + office));
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first.equals(last)
+                ? Shown.date(first)
+                : Shown.date(first) + " ~ " + Shown.date(last);
+    }
+
+    private static String entry(long id) {
+        return "/fund/entries/" + id;
+    }
+}

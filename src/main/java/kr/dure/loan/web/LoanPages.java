@@ -1,0 +1,105 @@
+package kr.dure.loan.web;
+
+import java.time.LocalDate;
+import kr.dure.kernel.DateText;
+import kr.dure.kernel.Unreadable;
+import kr.dure.loan.ArrearsBucket;
+import kr.dure.loan.LoanFilter;
+import kr.dure.loan.LoanRegister;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Loans to look at: the list, one of them, and their papers. */
+@Controller
+class LoanPages {
+
+    private static final int PAGE = 50;
+    private static final int SHEET = 100_000;
+
+    private final LoanRegister register;
+    private final LoanScreen screen;
+    private final LoanSheets sheets;
+
+    LoanPages(LoanRegister register, LoanScreen screen, LoanSheets sheets) {
+        this.register = register;
+        this.screen = screen;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/loans")
+    String list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String bucket,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        LoanFilter filter = filter(state, bucket, before);
+        model.addAttribute("listed", register.list(filter, PAGE));
+        model.addAttribute("filter", filter);
+        return "loan/list";
+    }
+
+    @GetMapping("/loans/sheet")
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String bucket) {
+        LoanFilter filter = filter(state, bucket, null);
+        return file(sheets.list(register.list(filter, SHEET)), "loans.xlsx", LoanSheets.MEDIA_TYPE);
+    }
+
+    @GetMapping("/loans/{id}")
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String known,
+            Model model) {
+        model.addAttribute("loan", screen.view(id, day(on), day(known)));
+        return "loan/loan";
+    }
+
+    @GetMapping("/loans/{id}/schedule")
+    ResponseEntity<byte[]> schedule(@PathVariable long id) {
+        LoanView loan = screen.today(id);
+        String name = "loan-" + loan.facts().loan().number() + ".xlsx";
+        return file(sheets.schedule(loan), name, LoanSheets.MEDIA_TYPE);
+    }
+
+    @GetMapping("/loans/{id}/bills/{no}")
+    ResponseEntity<byte[]> bill(@PathVariable long id, @PathVariable int no) {
+        byte[] paper = register.billPaper(id, no);
+        return file(paper, "bill-" + id + "-" + no + ".pdf", MediaType.APPLICATION_PDF_VALUE);
+    }
+
+    private static LoanFilter filter(String state, String bucket, @Nullable Long before) {
+        ArrearsBucket late = null;
+        for (ArrearsBucket each : ArrearsBucket.values()) {
+            late = each.name().equals(bucket) ? each : late;
+        }
+        return new LoanFilter(state.isBlank() ? null : state, late, before);
+    }
+
+    /** What cannot be read as a day is today. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : DateText.read(text);
+        } catch (Unreadable unreadable) {
+            return null;
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

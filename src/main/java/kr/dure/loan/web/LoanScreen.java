@@ -1,0 +1,167 @@
+package kr.dure.loan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.dure.access.Accounts;
+import kr.dure.kernel.Won;
+import kr.dure.ledger.About;
+import kr.dure.ledger.AccountKind;
+import kr.dure.ledger.Balances;
+import kr.dure.loan.Bills;
+import kr.dure.loan.LoanFacts;
+import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanFacts.Piece;
+import kr.dure.loan.LoanFacts.Receipt;
+import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.loan.LoanRegister;
+import kr.dure.loan.Owing;
+import kr.dure.party.Organisations;
+import kr.dure.screen.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a loan shows. */
+@Component
+class LoanScreen {
+
+    private final LoanRegister register;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Balances balances;
+    private final Words words;
+    private final Clock clock;
+
+    LoanScreen(
+            LoanRegister register,
+            Organisations organisations,
+            Accounts accounts,
+            Balances balances,
+            Words words,
+            Clock clock) {
+        this.register = register;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.balances = balances;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The loan today, for a page with a form. */
+    LoanView today(long id) {
+        return view(id, null, null);
+    }
+
+    LoanView view(long id, @Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = asOf == null || asOf.isAfter(today) ? today : asOf;
+        LocalDate known = knownOn == null || knownOn.isAfter(today) ? today : knownOn;
+        boolean past = on.isBefore(today) || known.isBefore(today);
+        Instant moment =
+                known.isBefore(today)
+                        ? known.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant()
+                        : clock.instant();
+        LoanFacts facts = past ? register.find(id, on, moment) : register.find(id);
+        Owing owing = new Owing(facts, on);
+        Map<Long, String> names = names(facts);
+        boolean billable = !past && !Bills.ready(facts, today).isEmpty();
+        return new LoanView(
+                facts,
+                enterprise(facts.loan()),
+                on,
+                known,
+                past,
+                booked(facts.loan(), AccountKind.LOAN_PRINCIPAL, on, moment),
+                booked(facts.loan(), AccountKind.INTEREST_RECEIVABLE, on, moment)
+                        .plus(
+                                booked(
+                                        facts.loan(),
+                                        AccountKind.LATE_INTEREST_RECEIVABLE,
+                                        on,
+                                        moment)),
+                owing,
+                Line.of(facts, on),
+                receipts(facts, names),
+                Flow.of(facts),
+                new LoanHops(words, names).of(facts),
+                past ? List.of() : Deed.of(facts, billable, owing),
+                new LoanSteps(words, names).of(facts, on));
+    }
+
+    private String enterprise(Loan loan) {
+        return organisations
+                .names(List.of(loan.organisationId()))
+                .getOrDefault(loan.organisationId(), "");
+    }
+
+    private Won booked(Loan loan, AccountKind kind, LocalDate on, Instant moment) {
+        return balances.of(loan.fundId(), kind, new About("loan", loan.id()), on, moment);
+    }
+
+    private Map<Long, String> names(LoanFacts facts) {
+        Set<Long> people = new TreeSet<>();
+        Stream.of(
+                        facts.contract() == null ? null : facts.contract().stamp(),
+                        facts.security() == null ? null : facts.security().stamp(),
+                        facts.commitment() == null ? null : facts.commitment().stamp(),
+                        facts.payment() == null ? null : facts.payment().stamp(),
+                        facts.release() == null ? null : facts.release().stamp(),
+                        facts.givingUp() == null ? null : facts.givingUp().stamp())
+                .filter(each -> each != null)
+                .map(Stamp::accountId)
+                .forEach(people::add);
+        facts.bills().forEach(each -> people.add(each.stamp().accountId()));
+        facts.receipts().forEach(each -> people.add(each.stamp().accountId()));
+        people.add(facts.loan().stamp().accountId());
+        return accounts.names(people);
+    }
+
+    private List<ReceiptLine> receipts(LoanFacts facts, Map<Long, String> names) {
+        Long last = facts.lastReceipt().map(Receipt::id).orElse(null);
+        List<ReceiptLine> lines = new ArrayList<>();
+        for (Receipt each : facts.receipts()) {
+            lines.add(
+                    new ReceiptLine(
+                            each.id(),
+                            each.kind(),
+                            each.receivedOn(),
+                            each.stamp().at(),
+                            each.amount(),
+                            each.payerName(),
+                            filled(facts, each),
+                            names.getOrDefault(each.stamp().accountId(), ""),
+                            each.allotted().stream().map(Piece::entryId).distinct().toList(),
+                            each.reversed() != null,
+                            last != null && last == each.id()));
+        }
+        return lines.reversed();
+    }
+
+    /** "연체이자 94 · 이자 14회" */
+    private String filled(LoanFacts facts, Receipt receipt) {
+        Map<Long, Integer> periods =
+                facts.bills().stream()
+                        .collect(Collectors.toMap(LoanFacts.Bill::id, LoanFacts.Bill::periodNo));
+        return receipt.allotted().stream()
+                .map(each -> filled(each, periods))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String filled(Piece piece, Map<Long, Integer> periods) {
+        String part = words.text("loan.part." + piece.part());
+        Integer no = piece.billId() == null ? null : periods.get(piece.billId());
+        if (piece.part() == Part.INTEREST && no != null) {
+            return words.text("loan.filled.period", part, no);
+        }
+        return words.text("loan.filled.amount", part, piece.amount());
+    }
+}

@@ -1,0 +1,180 @@
+package kr.dure.loan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import kr.dure.loan.LoanFacts;
+import kr.dure.loan.LoanFacts.Bill;
+import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanFacts.Receipt;
+import kr.dure.loan.LoanFacts.ReceiptKind;
+import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.loan.LoanFacts.Undone;
+import kr.dure.screen.Shown;
+import kr.dure.screen.Step;
+import kr.dure.screen.Step.Mark;
+import kr.dure.screen.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The time line of a loan: what comes next on top, then what happened, the newest first. */
+final class LoanSteps {
+
+    private static final int RECALL_NOTICE_DAYS = 90;
+
+    private record Past(Instant at, Step step) {}
+
+    private final Words words;
+    private final Map<Long, String> names;
+    private final List<Past> past = new ArrayList<>();
+
+    LoanSteps(Words words, Map<Long, String> names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    List<Step> of(LoanFacts facts, LocalDate today) {
+        addStart(facts);
+        addMoney(facts);
+        addEnd(facts);
+        past.sort(Comparator.comparing(Past::at).reversed());
+        List<Step> steps = new ArrayList<>(ahead(facts, today));
+        for (int i = 0; i < past.size(); i++) {
+            Step step = past.get(i).step();
+            boolean now = i == 0 && facts.loan().closedOn() == null && step.mark() == Mark.DONE;
+            steps.add(now ? new Step(Mark.NOW, step.what(), step.facts(), step.href()) : step);
+        }
+        return steps;
+    }
+
+    private List<Step> ahead(LoanFacts facts, LocalDate today) {
+        List<Step> ahead = new ArrayList<>();
+        facts.schedule()
+                .filter(each -> facts.lent().isPositive())
+                .ifPresent(schedule -> {
+                    LocalDate end = schedule.shape().maturity();
+                    ahead.add(
+                            new Step(
+                                    Mark.NEXT,
+                                    words.text("loan.step.end"),
+                                    List.of(
+                                            words.text(
+                                                    "loan.step.end.notice",
+                                                    end.minusDays(RECALL_NOTICE_DAYS)),
+                                            Shown.date(end))));
+                });
+        Line.of(facts, today).stream()
+                .filter(each -> each.mark() == Line.Mark.NEXT)
+                .findFirst()
+                .ifPresent(next ->
+                        ahead.add(
+                                new Step(
+                                        Mark.NEXT,
+                                        words.text("loan.step.next-due", next.no()),
+                                        List.of(
+                                                words.text("loan.won", next.payable()),
+                                                Shown.date(next.dueOn())))));
+        return ahead;
+    }
+
+    private void addStart(LoanFacts facts) {
+        add(
+                facts.loan().stamp(),
+                Mark.DONE,
+                words.text("loan.step.awarded", facts.loan().amount()));
+        if (facts.contract() != null) {
+            add(
+                    facts.contract().stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.contract", facts.contract().months()),
+                    Shown.date(facts.contract().signedOn()));
+        }
+        if (facts.security() != null) {
+            add(
+                    facts.security().stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.security." + facts.security().kind()),
+                    facts.security().registryOffice() + " " + facts.security().receiptNo());
+        }
+        if (facts.commitment() != null) {
+            add(
+                    facts.commitment().stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.commitment", facts.commitment().amount()));
+        }
+        if (facts.payment() != null) {
+            add(
+                    facts.payment().stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.payment", facts.payment().amount()),
+                    Shown.date(facts.payment().paidOn()));
+        }
+    }
+
+    private void addMoney(LoanFacts facts) {
+        for (Bill bill : facts.bills()) {
+            add(
+                    bill.stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.bill", bill.periodNo(), bill.payable()),
+                    words.text("loan.step.bill.due", bill.dueOn()));
+            addUndone(bill.withdrawn(), words.text("loan.step.bill-undone", bill.periodNo()));
+        }
+        for (Receipt receipt : facts.receipts()) {
+            boolean late = receipt.sum(Part.LATE_INTEREST).isPositive();
+            String key =
+                    receipt.kind() == ReceiptKind.DEPOSIT_RETURN
+                            ? "loan.step.return"
+                            : late ? "loan.step.receipt-late" : "loan.step.receipt";
+            add(
+                    receipt.stamp(),
+                    late ? Mark.ODD : Mark.DONE,
+                    words.text(key, receipt.amount(), receipt.sum(Part.LATE_INTEREST)),
+                    words.text("loan.step.received", receipt.receivedOn(), receipt.payerName()));
+            addUndone(receipt.reversed(), words.text("loan.step.receipt-undone", receipt.amount()));
+        }
+    }
+
+    private void addEnd(LoanFacts facts) {
+        if (facts.release() != null) {
+            add(
+                    facts.release().stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.release"),
+                    facts.release().receiptNo());
+        }
+        if (facts.givingUp() != null) {
+            add(
+                    facts.givingUp().stamp(),
+                    Mark.ODD,
+                    words.text("loan.step.giving-up"),
+                    facts.givingUp().reason());
+        }
+        LocalDate closed = facts.loan().closedOn();
+        if (closed != null && facts.givingUp() == null && !past.isEmpty()) {
+            Instant last = past.stream().map(Past::at).max(Comparator.naturalOrder()).orElseThrow();
+            var step =
+                    new Step(
+                            Mark.DONE, words.text("loan.step.closed"), List.of(Shown.date(closed)));
+            past.add(new Past(last.plusNanos(1), step));
+        }
+    }
+
+    private void addUndone(@Nullable Undone undone, String what) {
+        if (undone != null) {
+            add(undone.stamp(), Mark.ODD, what, undone.reason());
+        }
+    }
+
+    private void add(Stamp stamp, Mark mark, String what, String... facts) {
+        List<String> lines = new ArrayList<>(List.of(facts));
+        String name = names.getOrDefault(stamp.accountId(), "");
+        if (!name.isEmpty()) {
+            lines.add(name);
+        }
+        lines.add(Shown.moment(stamp.at()));
+        past.add(new Past(stamp.at(), new Step(mark, what, lines)));
+    }
+}

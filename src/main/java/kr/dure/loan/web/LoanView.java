@@ -1,0 +1,113 @@
+package kr.dure.loan.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts;
+import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanFacts.SecurityKind;
+import kr.dure.loan.LoanRegister;
+import kr.dure.loan.LoanState;
+import kr.dure.loan.Owing;
+import kr.dure.screen.Page;
+import kr.dure.screen.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as its page shows it.
+ *
+ * @param enterprise the borrower's name
+ * @param on the day shown, {@code known} the day up to which it was written down
+ * @param past whether that is an earlier state: then nothing can be done
+ * @param lent what the books say is lent
+ * @param interestClaim what the books say is billed and open, late interest with it
+ */
+public record LoanView(
+        LoanFacts facts,
+        String enterprise,
+        LocalDate on,
+        LocalDate known,
+        boolean past,
+        Won lent,
+        Won interestClaim,
+        Owing owing,
+        List<Line> lines,
+        List<ReceiptLine> receipts,
+        Flow flow,
+        List<Hop> hops,
+        List<Deed> deeds,
+        List<Step> steps) {
+
+    public long id() {
+        return facts.loan().id();
+    }
+
+    public LoanState state() {
+        return LoanState.of(facts);
+    }
+
+    public Badge badge() {
+        return Badge.of(state().word(), owing.bucket());
+    }
+
+    public Won nextPayable() {
+        return Line.nextPayable(facts, lines, on);
+    }
+
+    public @Nullable Line next() {
+        return lines.stream()
+                .filter(each -> each.mark() == Line.Mark.OVERDUE || each.mark() == Line.Mark.NEXT)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Won interestReceived() {
+        return facts.received(Part.INTEREST).plus(facts.received(Part.LATE_INTEREST));
+    }
+
+    public Won lateReceived() {
+        return facts.received(Part.LATE_INTEREST);
+    }
+
+    public long paidCount() {
+        return lines.stream()
+                .filter(each -> each.mark() == Line.Mark.PAID || each.mark() == Line.Mark.PAID_LATE)
+                .count();
+    }
+
+    /** One of its receipts; that of another loan is absent, whatever the address says. */
+    ReceiptLine receipt(long receiptId) {
+        return receipts.stream()
+                .filter(each -> each.id() == receiptId)
+                .findFirst()
+                .orElseThrow(LoanRegister::absent);
+    }
+
+    /** The lengths the terms allow, for a form. */
+    public Map<String, String> monthChoices(Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (int each : facts.loan().contractMonths()) {
+            choices.put(Integer.toString(each), page.text("loan.terms.months", each));
+        }
+        return choices;
+    }
+
+    public Map<String, String> securityChoices(Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (SecurityKind each : SecurityKind.values()) {
+            choices.put(each.name(), page.text("loan.security." + each));
+        }
+        return choices;
+    }
+
+    public @Nullable LocalDate maturity() {
+        return facts.schedule().map(each -> each.shape().maturity()).orElse(null);
+    }
+
+    public Won sum(Function<Line, Won> of) {
+        return lines.stream().map(of).reduce(Won.ZERO, Won::plus);
+    }
+}

@@ -1,0 +1,156 @@
+package kr.dure.loan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.dure.Dure;
+import kr.dure.access.Acting;
+import kr.dure.access.Office;
+import kr.dure.database.TestServer;
+import kr.dure.kernel.RegionCode;
+import kr.dure.kernel.Won;
+import kr.dure.ledger.About;
+import kr.dure.ledger.Entries;
+import kr.dure.ledger.EntryKind;
+import kr.dure.ledger.Verification;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A house in a process of its own, to be killed: it takes one command a line and answers each with
+ * one line, once the work is done and committed.
+ */
+final class PayingHouse {
+
+    private static final long PAYER = 103;
+
+    private final LoanStage stage;
+    private final Payments payments;
+    private final Entries entries;
+    private final Verification verification;
+    private final TransactionTemplate transaction;
+
+    private PayingHouse(ConfigurableApplicationContext house) {
+        stage = house.getBean(LoanStage.class);
+        var parts = house.getBean(LoanStage.Parts.class);
+        var clock = house.getBean(Clock.class);
+        var closing =
+                new Closing(parts.table(), parts.facts(), parts.books(), parts.notices(), clock);
+        var desk = new Desk(parts.table(), parts.facts(), clock);
+        payments = parts.payments(desk, new Strangers(), closing);
+        entries = house.getBean(Entries.class);
+        verification = house.getBean(Verification.class);
+        transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+    }
+
+    private static final class Strangers implements Hands {
+        @Override
+        public Set<Long> of(long awardId) {
+            return Set.of(LoanStage.DECIDER);
+        }
+
+        @Override
+        public boolean isSigned(long awardId) {
+            return true;
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        var spring = new SpringApplication(Dure.class);
+        spring.setDefaultProperties(
+                Map.of(
+                        "server.port", "0",
+                        "dure.key", "test-1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                        "spring.datasource.url", args[0],
+                        "spring.datasource.username", "dure_app",
+                        "spring.datasource.password", TestServer.APP_PASSWORD,
+                        "spring.datasource.hikari.maximum-pool-size", "4",
+                        "spring.flyway.url", args[0],
+                        "spring.flyway.user", "dure_owner",
+                        "spring.flyway.password", TestServer.OWNER_PASSWORD));
+        var house = new PayingHouse(spring.run());
+        System.out.println("> ready");
+        var commands =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            System.out.println("> " + house.answer(line.split(" ")));
+        }
+        System.exit(0);
+    }
+
+    private String answer(String... command) {
+        try {
+            return switch (command[0]) {
+                case "set" -> set(Integer.parseInt(command[1]));
+                case "pay" -> pay(command[1], Long.parseLong(command[2]));
+                case "entries" -> entries(command[1], Long.parseLong(command[2]));
+                case "verify" -> verify(command[1]);
+                default -> throw new IllegalArgumentException(command[0]);
+            };
+        } catch (RuntimeException e) {
+            return "failed " + e.getClass().getSimpleName();
+        }
+    }
+
+    /** A region with so many committed loans. */
+    private String set(int loans) {
+        var set = stage.set(Won.of(20_000_000L * loans));
+        return IntStream.range(0, loans)
+                .mapToObj(i -> Long.toString(set.committed(Won.of(20_000_000))))
+                .collect(Collectors.joining(" ", set.region.value() + " ", ""));
+    }
+
+    private String pay(String region, long loan) {
+        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        var payer = acting(region, PAYER, Office.DISBURSING_OFFICER);
+        return "paid " + within(payer, () -> payments.pay(loan, today, "key-" + loan));
+    }
+
+    private String entries(String region, long loan) {
+        var auditor = acting(region, 106, Office.AUDITOR);
+        return within(auditor, () -> entries.about(new About("loan", loan))).stream()
+                .filter(each -> each.kind() == EntryKind.SPEND)
+                .map(each -> Long.toString(each.id()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String verify(String region) {
+        var auditor = acting(region, 106, Office.AUDITOR);
+        return within(auditor, verification::verify).holds() ? "holds" : "broken";
+    }
+
+    private static Acting acting(String region, long account, Office office) {
+        return new Acting(RegionCode.of(region), account, "", office, null, null, "kill");
+    }
+
+    private <T> T within(Acting acting, Callable<T> work) {
+        try {
+            return acting.call(
+                    () ->
+                            transaction.execute(
+                                    _ -> {
+                                        try {
+                                            return work.call();
+                                        } catch (RuntimeException e) {
+                                            throw e;
+                                        } catch (Exception e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                    }));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
