@@ -153,14 +153,13 @@ class KilledPaymentTests {
             House house, DurableServer server, String region, String loan, boolean killsHouse)
             throws IOException, InterruptedException, ExecutionException {
         var answer =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return house.ask("pay " + region + " " + loan);
-                            } catch (IOException dead) {
-                                return "dead";
-                            }
-                        });
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return house.ask("pay " + region + " " + loan);
+                    } catch (IOException dead) {
+                        return "dead";
+                    }
+                });
         Thread.sleep(random.nextInt(LATEST_MILLIS));
         if (killsHouse) {
             house.process.destroyForcibly().waitFor();
@@ -171,8 +170,7 @@ class KilledPaymentTests {
     }
 
     /** A house whose database was killed needs a moment to find it again. */
-    private static String payUntilDone(House house, String region, String loan)
-            throws IOException {
+    private static String payUntilDone(House house, String region, String loan) throws IOException {
         for (int tries = 0; tries < 50; tries++) {
             String answer = house.ask("pay " + region + " " + loan);
             if (answer.startsWith("paid")) {

@@ -80,8 +80,7 @@ final class PayingHouse {
                         "spring.flyway.password", TestServer.OWNER_PASSWORD));
         var house = new PayingHouse(spring.run());
         System.out.println("> ready");
-        var commands =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             System.out.println("> " + house.answer(line.split(" ")));
         }
@@ -135,18 +134,16 @@ final class PayingHouse {
 
     private <T> T within(Acting acting, Callable<T> work) {
         try {
-            return acting.call(
-                    () ->
-                            transaction.execute(
-                                    _ -> {
-                                        try {
-                                            return work.call();
-                                        } catch (RuntimeException e) {
-                                            throw e;
-                                        } catch (Exception e) {
-                                            throw new IllegalStateException(e);
-                                        }
-                                    }));
+            return acting.call(() ->
+                    transaction.execute(_ -> {
+                        try {
+                            return work.call();
+                        } catch (RuntimeException e) {
+                            throw e;
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
