@@ -15,8 +15,9 @@ class EntryTable {
 
     private static final String POST =
             """
-            select ledger.post(:kind, :valueDate, :year, :causeKind, :causeId, :key, :reverses,
-                               :memo, :accounts, :amounts, :aboutKinds, :aboutIds)
+            select ledger.post(:kind, :valueDate, :year, :causeKind, :causeId,
+                               :key, :reverses, :memo,
+                               :accounts, :amounts, :aboutKinds, :aboutIds)
             """;
 
     private static final String ACCOUNTS =

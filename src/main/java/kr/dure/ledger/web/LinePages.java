@@ -67,10 +67,10 @@ class LinePages {
         return "ledger/line";
     }
 
-    @GetMapping("/fund/accounts/{kind}")
+    @GetMapping("/fund/{id}/accounts/{kind}")
     String account(
+            @PathVariable("id") long fund,
             @PathVariable AccountKind kind,
-            @RequestParam long fund,
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
         model.addAttribute("fund", funds.find(fund));

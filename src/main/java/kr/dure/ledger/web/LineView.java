@@ -40,6 +40,7 @@ public record LineView(
                 ? row.on(AccountKind.AVAILABLE)
                         .plus(row.on(AccountKind.COMMITTED))
                         .plus(row.on(AccountKind.SPENT))
+                        .plus(row.on(AccountKind.CARRIED))
                 : row.on(AccountKind.EXPECTED);
     }
 

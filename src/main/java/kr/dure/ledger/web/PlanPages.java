@@ -49,8 +49,8 @@ class PlanPages {
         return showList(fundId, form, model);
     }
 
-    @PostMapping("/fund/plans")
-    String draft(@RequestParam long fund, Form form, Model model) {
+    @PostMapping("/fund/{id}/plans")
+    String draft(@PathVariable("id") long fund, Form form, Model model) {
         return form.submit(
                 () -> {
                     int year = form.read(() -> year(form));

@@ -44,22 +44,8 @@ public record Why(Figure figure, Won total, List<Term> terms, AccountKind accoun
             Won changed) {
         return switch (figure) {
             case AVAILABLE ->
-                    new Why(
-                            figure,
-                            fund.available(),
-                            List.of(
-                                    term("planned", fund.planned()),
-                                    term("paid", fund.paid().negated()),
-                                    term("committed", fund.committed().negated())),
-                            AccountKind.AVAILABLE);
-            case PLANNED ->
-                    new Why(
-                            figure,
-                            fund.planned(),
-                            List.of(
-                                    term("voted", fund.planned().minus(changed)),
-                                    term("changed", changed)),
-                            AccountKind.SPENDING_PLAN);
+                    new Why(figure, fund.available(), available(fund), AccountKind.AVAILABLE);
+            case PLANNED -> planned(fund, changed);
             case PAID ->
                     new Why(
                             figure,
@@ -81,6 +67,27 @@ public record Why(Figure figure, Won total, List<Term> terms, AccountKind accoun
                             List.of(term("lent", fund.lent())),
                             AccountKind.LOAN_PRINCIPAL);
         };
+    }
+
+    private static List<Term> available(FundFigures fund) {
+        Won carried =
+                fund.planned().minus(fund.paid()).minus(fund.committed()).minus(fund.available());
+        List<Term> terms = new ArrayList<>();
+        terms.add(term("planned", fund.planned()));
+        terms.add(term("paid", fund.paid().negated()));
+        terms.add(term("committed", fund.committed().negated()));
+        if (!carried.isZero()) {
+            terms.add(term("carried", carried.negated()));
+        }
+        return terms;
+    }
+
+    private static Why planned(FundFigures fund, Won changed) {
+        return new Why(
+                Figure.PLANNED,
+                fund.planned(),
+                List.of(term("voted", fund.planned().minus(changed)), term("changed", changed)),
+                AccountKind.SPENDING_PLAN);
     }
 
     /** What was received on income lines, less what came from outside as a contribution. */
