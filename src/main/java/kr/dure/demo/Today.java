@@ -44,16 +44,10 @@ class Today {
         table.save(clock.ahead());
     }
 
-    /**
-     * Goes on from where the demo was left.
-     *
-     * @return whether there was anything to go on from
-     */
+    /** Goes on from where the demo was left. */
     @Transactional
-    boolean resume() {
-        var ahead = table.ahead();
-        ahead.ifPresent(distance -> clocks.ifAvailable(clock -> clock.setAhead(distance)));
-        return ahead.isPresent();
+    void resume() {
+        clocks.ifAvailable(clock -> table.ahead().ifPresent(clock::setAhead));
     }
 
     @Transactional
