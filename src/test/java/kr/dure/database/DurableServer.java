@@ -31,8 +31,8 @@ public final class DurableServer implements AutoCloseable {
         }
         server.make("postgres");
         start();
-        try (var superuser =
-                DriverManager.getConnection(base() + "postgres", "postgres", "postgres")) {
+        String all = base() + "postgres";
+        try (var superuser = DriverManager.getConnection(all, "postgres", "postgres")) {
             Roles.make(superuser, TestServer.OWNER_PASSWORD, TestServer.APP_PASSWORD);
         }
     }

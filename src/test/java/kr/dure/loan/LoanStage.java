@@ -68,6 +68,14 @@ class LoanStage {
             ListTable lists,
             Words words) {
 
+        Closing closing(Clock clock) {
+            return new Closing(table, facts, books, notices, clock);
+        }
+
+        Bills bills(Desk desk) {
+            return new Bills(desk, facts, money, books, notices);
+        }
+
         Payments payments(Desk desk, Hands hands, Closing closing) {
             return new Payments(desk, table, books, hands, landlords, closing);
         }
@@ -143,9 +151,7 @@ class LoanStage {
             LocalDate first = FiscalYear.of(year - 1).firstDay();
             as(Office.CASHIER, () -> below.funds().openWith(fund, line, "잔액증명 제1호", first, key()));
             var desk = new Desk(parts.table(), parts.facts(), clock);
-            var closing =
-                    new Closing(
-                            parts.table(), parts.facts(), parts.books(), parts.notices(), clock);
+            var closing = parts.closing(clock);
             var hands = new Said();
             var contracts = new Contracts(parts.table(), parts.papers(), parts.landlords(), hands);
             loans = new Loans(desk, parts.table(), parts.books(), contracts, closing);

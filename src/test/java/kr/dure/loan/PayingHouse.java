@@ -44,8 +44,7 @@ final class PayingHouse {
         stage = house.getBean(LoanStage.class);
         var parts = house.getBean(LoanStage.Parts.class);
         var clock = house.getBean(Clock.class);
-        var closing =
-                new Closing(parts.table(), parts.facts(), parts.books(), parts.notices(), clock);
+        var closing = parts.closing(clock);
         var desk = new Desk(parts.table(), parts.facts(), clock);
         payments = parts.payments(desk, new Strangers(), closing);
         entries = house.getBean(Entries.class);
