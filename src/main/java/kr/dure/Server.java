@@ -20,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Server {
 
     /** Failures come back as exceptions; told here, in one sentence, and not a second time. */
-    private static final Map<String, Object> QUIET =
+    static final Map<String, Object> QUIET =
             Map.of(
                     "logging.level.org.springframework.boot.SpringApplication", "off",
                     "logging.level.org.springframework.boot.diagnostics", "off",

@@ -61,9 +61,14 @@ record ServerUser(List<String> prefix, String owner) {
         if (Shell.succeeds(Shell.join(plain, "test", "-x", parent.toString()))) {
             return new ServerUser(plain, uid);
         }
-        // A folder above is closed to others, as /root is: the one capability that opens it.
+        // A folder above is closed to others, as /root is: the one capability that opens it, kept
+        // for access(2) too, by which PostgreSQL looks for its own programs.
         List<String> reaching =
-                Shell.join(plain, "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+                Shell.join(
+                        plain,
+                        "--inh-caps=+dac_override",
+                        "--ambient-caps=+dac_override",
+                        "--securebits=+no_setuid_fixup");
         if (Shell.succeeds(Shell.join(reaching, "test", "-x", parent.toString()))) {
             return new ServerUser(reaching, uid);
         }

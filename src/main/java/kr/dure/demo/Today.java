@@ -44,10 +44,16 @@ class Today {
         table.save(clock.ahead());
     }
 
-    /** Goes on from where the demo was left. */
+    /**
+     * Goes on from where the demo was left.
+     *
+     * @return whether there was anything to go on from
+     */
     @Transactional
-    void resume() {
-        clocks.ifAvailable(clock -> table.ahead().ifPresent(clock::setAhead));
+    boolean resume() {
+        var ahead = table.ahead();
+        ahead.ifPresent(distance -> clocks.ifAvailable(clock -> clock.setAhead(distance)));
+        return ahead.isPresent();
     }
 
     @Transactional

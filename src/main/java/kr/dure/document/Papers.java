@@ -2,6 +2,7 @@ package kr.dure.document;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Service;
 public class Papers {
 
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    static {
+        // What it would say is how long it took to read a style sheet.
+        XRLog.setLoggingEnabled(false);
+    }
 
     /**
      * Sets a paper as PDF on A4. The same paper gives the same bytes, so its hash tells whether it

@@ -30,6 +30,11 @@ public enum AccountKind {
     RECEIVED(BUDGET, true),
     /** 불납결손액 of an income line. */
     WRITTEN_OFF(BUDGET, true),
+    /**
+     * 다음연도이월액: what was committed, or billed, in a year and paid, or received, after its books had
+     * closed for that (20 January), on the line of the same code in a later year.
+     */
+    CARRIED(BUDGET, true),
     /** 예금. */
     CASH(ASSET, true),
     /** 융자금 채권 원금. */

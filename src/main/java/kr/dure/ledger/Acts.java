@@ -2,6 +2,7 @@ package kr.dure.ledger;
 
 import static kr.dure.ledger.AccountKind.ASSESSED;
 import static kr.dure.ledger.AccountKind.AVAILABLE;
+import static kr.dure.ledger.AccountKind.CARRIED;
 import static kr.dure.ledger.AccountKind.CASH;
 import static kr.dure.ledger.AccountKind.COMMITTED;
 import static kr.dure.ledger.AccountKind.EXPECTED;
@@ -55,6 +56,26 @@ final class Acts {
     static List<Leg> writeOff(Won amount, Receivable receivable) {
         return both(
                 move(OUTSTANDING, WRITTEN_OFF, amount), move(receivable.claim(), EXPENSE, amount));
+    }
+
+    /** What is committed in a year and paid in a later one leaves the earlier line … */
+    static List<Leg> carryCommitted(Won amount) {
+        return move(COMMITTED, CARRIED, amount);
+    }
+
+    /** … and enlarges the plan of the later one (이월, 지방기금법 제12조), where it is spent. */
+    static List<Leg> payCarried(Won amount, AssetUse use) {
+        return both(move(SPENDING_PLAN, SPENT, amount), move(CASH, use.account(), amount));
+    }
+
+    /** What is billed in a year and received in a later one leaves the earlier line … */
+    static List<Leg> carryOutstanding(Won amount) {
+        return move(OUTSTANDING, CARRIED, amount);
+    }
+
+    /** … and is decided and received at once on the later one (지난 연도 수입). */
+    static List<Leg> receiveCarried(Won amount, Receivable receivable) {
+        return both(move(ASSESSED, RECEIVED, amount), move(receivable.claim(), CASH, amount));
     }
 
     /** What the fund began with: never income of a plan. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
@@ -97,6 +98,17 @@ class BalanceTable {
             group by a.kind
             """;
 
+    private static final String LINE_BY_ABOUT =
+            """
+            select p.about_kind, p.about_id, a.kind, sum(p.amount_won) as balance_won
+            from ledger.account a
+            join ledger.posting p on p.account_id = a.id
+            where a.line_id = :lineId
+              and p.about_kind <> 'plan'
+            group by p.about_kind, p.about_id, a.kind
+            order by p.about_kind, p.about_id, a.kind
+            """;
+
     /** Cash of receipts of a year's bills, less what of them was taken back. */
     private static final String RETURNED =
             """
@@ -169,6 +181,20 @@ class BalanceTable {
                 .param("aboutId", about.id())
                 .query(sums())
                 .getOrDefault(0L, Map.of());
+    }
+
+    /** What a line holds about each thing. */
+    Map<About, Map<AccountKind, Won>> ofLineByAbout(long lineId) {
+        Map<About, Map<AccountKind, Won>> sums = new LinkedHashMap<>();
+        jdbc.sql(LINE_BY_ABOUT)
+                .param("lineId", lineId)
+                .query(row -> {
+                    About about = new About(row.getString("about_kind"), row.getLong("about_id"));
+                    AccountKind kind = AccountKind.valueOf(row.getString("kind"));
+                    sums.computeIfAbsent(about, each -> new EnumMap<>(AccountKind.class))
+                            .put(kind, Won.of(row.getLong("balance_won")));
+                });
+        return sums;
     }
 
     Won returned(long fundId, FiscalYear year, AsOf asOf) {

@@ -3,6 +3,7 @@ package kr.dure.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,23 @@ public class Balances {
                         : balances.ofKind(fundId, kind, about, then));
     }
 
+    /** What a line holds about each thing, by their numbers; the plan itself is not one. */
+    @Transactional(readOnly = true)
+    public Map<About, Map<AccountKind, Won>> ofLine(long lineId) {
+        Map<About, Map<AccountKind, Won>> read = new LinkedHashMap<>();
+        balances.ofLineByAbout(lineId).forEach((about, sums) -> read.put(about, read(sums)));
+        return read;
+    }
+
     /** Every balance about one thing, as it stands; kinds without a posting are missing. */
     @Transactional(readOnly = true)
     public Map<AccountKind, Won> about(About about) {
+        return read(balances.about(about));
+    }
+
+    private static Map<AccountKind, Won> read(Map<AccountKind, Won> sums) {
         Map<AccountKind, Won> read = new EnumMap<>(AccountKind.class);
-        balances.about(about).forEach((kind, sum) -> read.put(kind, kind.read(sum)));
+        sums.forEach((kind, sum) -> read.put(kind, kind.read(sum)));
         return read;
     }
 }

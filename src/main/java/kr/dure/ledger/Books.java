@@ -1,5 +1,7 @@
 package kr.dure.ledger;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.FiscalYear;
@@ -33,19 +35,35 @@ class Books {
         return enter(entries.accountsOf(line), line.year(), act);
     }
 
+    /** The line of the same code in the year of a day that a line's own year no longer takes. */
+    Line laterLine(Line line, LocalDate day) {
+        return funds.lineOf(line.fundId(), FiscalYear.of(day), line.side(), line.code())
+                .filter(Line::fixed)
+                .orElseThrow(() -> new LedgerRefusal.NoLaterLine(line, FiscalYear.of(day)));
+    }
+
+    /** One entry on two lines: out of the earlier year's, on the later year's. */
+    long enterCarried(Line earlier, List<Leg> out, Line later, Act act) {
+        List<EntryDraft.Part> parts = new ArrayList<>(parts(entries.accountsOf(earlier), out, act));
+        parts.addAll(parts(entries.accountsOf(later), act.legs(), act));
+        return post(later.year(), act, parts);
+    }
+
     long enterOnFund(long fundId, FiscalYear year, Act act) {
         return enter(entries.accountsOfFund(fundId), year, act);
     }
 
     private long enter(Map<AccountKind, Long> accounts, FiscalYear year, Act act) {
-        for (Leg leg : act.legs()) {
-            if (leg.amount().isPositive()) {
-                BookRules.checkAmount(leg.amount());
-            }
-        }
+        return post(year, act, parts(accounts, act.legs(), act));
+    }
+
+    private static List<EntryDraft.Part> parts(
+            Map<AccountKind, Long> accounts, List<Leg> legs, Act act) {
+        return legs.stream().map(leg -> part(accounts, leg, act.about())).toList();
+    }
+
+    private long post(FiscalYear year, Act act, List<EntryDraft.Part> parts) {
         BookRules.checkDay(act.kind(), year, act.valueDate());
-        List<EntryDraft.Part> parts =
-                act.legs().stream().map(leg -> part(accounts, leg, act.about())).toList();
         return entries.post(
                 new EntryDraft(
                         act.kind(),

@@ -83,6 +83,12 @@ public class Entries {
         return entries.ofFund(fundId, before, most);
     }
 
+    /** Entries that move one kind of account of a fund, the latest first, before the given one. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofKind(long fundId, AccountKind kind, long before, int most) {
+        return entries.ofKind(fundId, kind, before, most);
+    }
+
     /** The same key sent again, perhaps on a later day, stands for the first reversal. */
     private static long sameReversal(Entry first, long entryId, String reason) {
         if (!Objects.equals(first.reverses(), entryId) || !first.memo().equals(reason)) {

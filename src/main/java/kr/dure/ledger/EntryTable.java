@@ -15,8 +15,9 @@ class EntryTable {
 
     private static final String POST =
             """
-            select ledger.post(:kind, :valueDate, :year, :causeKind, :causeId, :key, :reverses,
-                               :memo, :accounts, :amounts, :aboutKinds, :aboutIds)
+            select ledger.post(:kind, :valueDate, :year, :causeKind, :causeId,
+                               :key, :reverses, :memo,
+                               :accounts, :amounts, :aboutKinds, :aboutIds)
             """;
 
     private static final String ACCOUNTS =
@@ -43,7 +44,8 @@ class EntryTable {
             where key = :key
             """;
 
-    private static final String ENTRY =
+    /** Entries with their postings, one row a posting. */
+    private static final String ROWS =
             """
             select e.id, e.value_date, e.fiscal_year, e.kind, e.cause_kind, e.cause_id, e.key,
                    e.reverses, r.id as reversed_by, e.recorded_at, e.actor, e.office, e.memo,
@@ -54,73 +56,69 @@ class EntryTable {
             join ledger.account a on a.id = p.account_id
             left join ledger.line l on l.id = a.line_id
             left join ledger.entry r on r.reverses = e.id
-            where e.id = :id
-            order by e.id, p.nr
             """;
+
+    private static final String ENTRY =
+            ROWS
+                    + """
+                    where e.id = :id
+                    order by e.id, p.nr
+                    """;
 
     private static final String ENTRIES_ABOUT =
-            """
-            select e.id, e.value_date, e.fiscal_year, e.kind, e.cause_kind, e.cause_id, e.key,
-                   e.reverses, r.id as reversed_by, e.recorded_at, e.actor, e.office, e.memo,
-                   p.nr, p.account_id, a.kind as account, a.line_id, l.title,
-                   p.amount_won, p.about_kind, p.about_id
-            from ledger.entry e
-            join ledger.posting p on p.entry_id = e.id
-            join ledger.account a on a.id = p.account_id
-            left join ledger.line l on l.id = a.line_id
-            left join ledger.entry r on r.reverses = e.id
-            where e.id in (select s.entry_id
-                           from ledger.posting s
-                           where s.about_kind = :kind
-                             and s.about_id = :aboutId)
-            order by e.id, p.nr
-            """;
+            ROWS
+                    + """
+                    where e.id in (select s.entry_id
+                                   from ledger.posting s
+                                   where s.about_kind = :kind
+                                     and s.about_id = :aboutId)
+                    order by e.id, p.nr
+                    """;
 
     private static final String ENTRIES_OF_LINE =
-            """
-            select e.id, e.value_date, e.fiscal_year, e.kind, e.cause_kind, e.cause_id, e.key,
-                   e.reverses, r.id as reversed_by, e.recorded_at, e.actor, e.office, e.memo,
-                   p.nr, p.account_id, a.kind as account, a.line_id, l.title,
-                   p.amount_won, p.about_kind, p.about_id
-            from ledger.entry e
-            join ledger.posting p on p.entry_id = e.id
-            join ledger.account a on a.id = p.account_id
-            left join ledger.line l on l.id = a.line_id
-            left join ledger.entry r on r.reverses = e.id
-            where e.id in (select s.entry_id
-                           from ledger.posting s
-                           join ledger.account t on t.id = s.account_id
-                           where t.line_id = :lineId
-                             and s.entry_id < :before
-                           group by s.entry_id
-                           order by s.entry_id desc
-                           limit :most)
-            order by e.id desc, p.nr
-            """;
+            ROWS
+                    + """
+                    where e.id in (select s.entry_id
+                                   from ledger.posting s
+                                   join ledger.account t on t.id = s.account_id
+                                   where t.line_id = :lineId
+                                     and s.entry_id < :before
+                                   group by s.entry_id
+                                   order by s.entry_id desc
+                                   limit :most)
+                    order by e.id desc, p.nr
+                    """;
 
     private static final String ENTRIES_OF_FUND =
-            """
-            select e.id, e.value_date, e.fiscal_year, e.kind, e.cause_kind, e.cause_id, e.key,
-                   e.reverses, r.id as reversed_by, e.recorded_at, e.actor, e.office, e.memo,
-                   p.nr, p.account_id, a.kind as account, a.line_id, l.title,
-                   p.amount_won, p.about_kind, p.about_id
-            from ledger.entry e
-            join ledger.posting p on p.entry_id = e.id
-            join ledger.account a on a.id = p.account_id
-            left join ledger.line l on l.id = a.line_id
-            left join ledger.entry r on r.reverses = e.id
-            where e.id in (select n.id
-                           from ledger.entry n
-                           where n.id < :before
-                             and exists (select
-                                         from ledger.posting s
-                                         join ledger.account t on t.id = s.account_id
-                                         where s.entry_id = n.id
-                                           and t.fund_id = :fundId)
-                           order by n.id desc
-                           limit :most)
-            order by e.id desc, p.nr
-            """;
+            ROWS
+                    + """
+                    where e.id in (select n.id
+                                   from ledger.entry n
+                                   where n.id < :before
+                                     and exists (select
+                                                 from ledger.posting s
+                                                 join ledger.account t on t.id = s.account_id
+                                                 where s.entry_id = n.id
+                                                   and t.fund_id = :fundId)
+                                   order by n.id desc
+                                   limit :most)
+                    order by e.id desc, p.nr
+                    """;
+
+    private static final String ENTRIES_OF_KIND =
+            ROWS
+                    + """
+                    where e.id in (select s.entry_id
+                                   from ledger.posting s
+                                   join ledger.account t on t.id = s.account_id
+                                   where t.fund_id = :fundId
+                                     and t.kind = :kind
+                                     and s.entry_id < :before
+                                   group by s.entry_id
+                                   order by s.entry_id desc
+                                   limit :most)
+                    order by e.id desc, p.nr
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -214,6 +212,15 @@ class EntryTable {
     List<Entry> ofFund(long fundId, long before, int most) {
         return jdbc.sql(ENTRIES_OF_FUND)
                 .param("fundId", fundId)
+                .param("before", before)
+                .param("most", most)
+                .query(new EntryRows());
+    }
+
+    List<Entry> ofKind(long fundId, AccountKind kind, long before, int most) {
+        return jdbc.sql(ENTRIES_OF_KIND)
+                .param("fundId", fundId)
+                .param("kind", kind.name())
                 .param("before", before)
                 .param("most", most)
                 .query(new EntryRows());

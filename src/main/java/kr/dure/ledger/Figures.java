@@ -2,6 +2,7 @@ package kr.dure.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
@@ -34,6 +35,26 @@ public class Figures {
     @Transactional(readOnly = true)
     public FundFigures of(long fundId, FiscalYear year, AsOf asOf) {
         return figures(fundId, year, balances.ofFund(fundId, year, asOf), asOf);
+    }
+
+    /** Every sum of a fund's year, and of its asset book, as people read them. */
+    @Transactional(readOnly = true)
+    public Map<AccountKind, Won> sums(long fundId, FiscalYear year) {
+        return read(balances.ofFund(fundId, year));
+    }
+
+    /** The same as they stood for a day, as known at a moment. */
+    @Transactional(readOnly = true)
+    public Map<AccountKind, Won> sums(long fundId, FiscalYear year, AsOf asOf) {
+        return read(balances.ofFund(fundId, year, asOf));
+    }
+
+    private static Map<AccountKind, Won> read(Map<AccountKind, Won> sums) {
+        Map<AccountKind, Won> read = new EnumMap<>(AccountKind.class);
+        for (AccountKind kind : AccountKind.values()) {
+            read.put(kind, read(sums, kind));
+        }
+        return read;
     }
 
     private FundFigures figures(

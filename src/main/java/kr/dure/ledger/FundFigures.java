@@ -9,7 +9,7 @@ import kr.dure.kernel.Won;
  * @param planned 지출계획현액 of the year
  * @param committed bound by 지출원인행위 and not yet paid
  * @param paid 지출액 of the year
- * @param available planned − committed − paid
+ * @param available planned − committed − paid − carried over into a later year
  * @param returned principal, interest and late interest received in the year
  * @param cash what the fund holds
  * @param lent principal still owed to the fund

@@ -45,7 +45,9 @@ public class Income {
     }
 
     /**
-     * Books money taken in for a bill (수납, 기금출납공무원).
+     * Books money taken in for a bill (수납, 기금출납공무원). After 20 January of the next year it is income
+     * of the year it came in (지난 연도 수입), on the line of the same code there, which a fixed plan
+     * must have.
      *
      * @return the entry
      * @throws LedgerRefusal.MoreThanOpen if less is billed and open about this subject
@@ -60,6 +62,19 @@ public class Income {
             String key) {
         BookRules.checkAmount(amount);
         Line line = books.openLine(lineId, Side.INCOME);
+        if (valueDate.isAfter(line.year().outstandingUntil())) {
+            return books.enterCarried(
+                    line,
+                    Acts.carryOutstanding(amount),
+                    books.laterLine(line, valueDate),
+                    new Act(
+                            EntryKind.RECEIVE,
+                            Acts.receiveCarried(amount, receivable),
+                            about,
+                            valueDate,
+                            key,
+                            ""));
+        }
         return books.enter(
                 line,
                 new Act(

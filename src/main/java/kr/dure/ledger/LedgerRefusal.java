@@ -108,6 +108,14 @@ public abstract sealed class LedgerRefusal extends Refusal {
         }
     }
 
+    /** Carried over, but the later year's plan has no such line, or is not fixed. */
+    public static final class NoLaterLine extends LedgerRefusal {
+        NoLaterLine(Line line, FiscalYear year) {
+            super(Kind.CONFLICT, "no-later-line", line.title(), Integer.toString(year.year()));
+            under("지방자치단체 기금관리기본법 제12조");
+        }
+    }
+
     /** Income booked to a spending line, or the other way round. */
     public static final class WrongSide extends LedgerRefusal {
         WrongSide(Line line) {

@@ -15,6 +15,7 @@ import kr.dure.kernel.Won;
  * @param outstanding 미수납액
  * @param received 수납액
  * @param writtenOff 불납결손액
+ * @param carried 다음연도이월액: committed, or billed, here and paid, or received, in a later year
  */
 public record LineFigures(
         Line line,
@@ -25,16 +26,18 @@ public record LineFigures(
         Won assessed,
         Won outstanding,
         Won received,
-        Won writtenOff) {
+        Won writtenOff,
+        Won carried) {
 
     static LineFigures of(Line line, Map<AccountKind, Won> sums) {
         Won committed = read(sums, AccountKind.COMMITTED);
         Won paid = read(sums, AccountKind.SPENT);
         Won available = read(sums, AccountKind.AVAILABLE);
+        Won carried = read(sums, AccountKind.CARRIED);
         Won planned =
                 line.side() == Side.INCOME
                         ? read(sums, AccountKind.EXPECTED)
-                        : available.plus(committed).plus(paid);
+                        : available.plus(committed).plus(paid).plus(carried);
         return new LineFigures(
                 line,
                 line.fixed() ? planned : line.drafted(),
@@ -44,7 +47,8 @@ public record LineFigures(
                 read(sums, AccountKind.ASSESSED),
                 read(sums, AccountKind.OUTSTANDING),
                 read(sums, AccountKind.RECEIVED),
-                read(sums, AccountKind.WRITTEN_OFF));
+                read(sums, AccountKind.WRITTEN_OFF),
+                carried);
     }
 
     private static Won read(Map<AccountKind, Won> sums, AccountKind kind) {

@@ -47,6 +47,38 @@ public class Plans {
     }
 
     /**
+     * Begins the plan of a year with the lines and amounts of the fund's latest plan before it.
+     *
+     * @return the plan
+     * @throws LedgerRefusal.PlanExists if the fund has one of this year
+     */
+    @Transactional
+    public long draftLikeBefore(long fundId, FiscalYear year) {
+        Optional<Plan> before =
+                funds.plans(fundId).stream()
+                        .filter(plan -> plan.year().compareTo(year) < 0)
+                        .findFirst();
+        long planId = draft(fundId, year);
+        before.ifPresent(plan -> copy(plan.id(), planId));
+        return planId;
+    }
+
+    private void copy(long fromPlanId, long planId) {
+        for (LineFigures each : lines(fromPlanId)) {
+            Line line = each.line();
+            addLine(
+                    planId,
+                    new NewLine(
+                            line.side(),
+                            line.code(),
+                            line.division(),
+                            line.section(),
+                            line.title(),
+                            each.planned()));
+        }
+    }
+
+    /**
      * Adds a line. In a fixed plan a new line begins at nothing and grows by {@link #change}.
      *
      * @return the line

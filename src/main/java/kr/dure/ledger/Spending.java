@@ -52,7 +52,9 @@ public class Spending {
     }
 
     /**
-     * Pays what was bound (지출, 기금지출관).
+     * Pays what was bound (지출, 기금지출관). After 20 January of the next year it is carried over into
+     * the line of the same code in the year of the payment, which a fixed plan must have (이월, 지방기금법
+     * 제12조).
      *
      * @return the entry
      * @throws LedgerRefusal.MoreThanOpen if less is bound about this subject
@@ -64,6 +66,19 @@ public class Spending {
             long lineId, Won amount, AssetUse use, About about, LocalDate valueDate, String key) {
         BookRules.checkAmount(amount);
         Line line = books.openLine(lineId, Side.SPENDING);
+        if (valueDate.isAfter(line.year().outstandingUntil())) {
+            return books.enterCarried(
+                    line,
+                    Acts.carryCommitted(amount),
+                    books.laterLine(line, valueDate),
+                    new Act(
+                            EntryKind.SPEND,
+                            Acts.payCarried(amount, use),
+                            about,
+                            valueDate,
+                            key,
+                            ""));
+        }
         return books.enter(
                 line, new Act(EntryKind.SPEND, Acts.pay(amount, use), about, valueDate, key, ""));
     }

@@ -160,11 +160,13 @@ begin
     cross join (values ('SPENDING', 'AVAILABLE', true, false),
                        ('SPENDING', 'COMMITTED', true, true),
                        ('SPENDING', 'SPENT', false, false),
+                       ('SPENDING', 'CARRIED', false, false),
                        ('INCOME', 'EXPECTED', true, false),
                        ('INCOME', 'ASSESSED', false, false),
                        ('INCOME', 'OUTSTANDING', true, true),
                        ('INCOME', 'RECEIVED', false, false),
-                       ('INCOME', 'WRITTEN_OFF', false, false)) as a (side, kind, whole, each)
+                       ('INCOME', 'WRITTEN_OFF', false, false),
+                       ('INCOME', 'CARRIED', false, false)) as a (side, kind, whole, each)
     where p.id = new.plan_id
       and a.side = new.side;
     return null;

@@ -80,8 +80,7 @@ begin
 end
 $$;
 
--- After the postings stand, and under the locks of their accounts: nothing negative about one
--- thing.
+-- After the postings stand, under the locks of their accounts: nothing negative about one thing.
 create function ledger.check_each(p_entry bigint) returns void
     language plpgsql set search_path = pg_catalog, ledger, dure, pg_temp as
 $$

@@ -59,13 +59,17 @@ class ActsTests {
         acts.add(Acts.commit(amount));
         acts.add(Acts.release(amount));
         acts.add(Acts.open(amount));
+        acts.add(Acts.carryCommitted(amount));
+        acts.add(Acts.carryOutstanding(amount));
         acts.add(Acts.contribute(amount));
         for (AssetUse use : AssetUse.values()) {
             acts.add(Acts.pay(amount, use));
+            acts.add(Acts.payCarried(amount, use));
         }
         for (Receivable receivable : Receivable.values()) {
             acts.add(Acts.assess(amount, receivable));
             acts.add(Acts.receive(amount, receivable));
+            acts.add(Acts.receiveCarried(amount, receivable));
             acts.add(Acts.writeOff(amount, receivable));
         }
         return acts;

@@ -91,9 +91,8 @@ class EvidenceTests {
                 "delete from ledger.entry",
                 "truncate ledger.entry",
                 "insert into ledger.entry (value_date, fiscal_year, kind, cause_kind, cause_id,"
-                        + " key, content_hash, memo)"
-                        + " values ('2026-11-22', 2026, 'COMMIT', 'x', 1, 'k',"
-                        + " '', '')",
+                        + " key, content_hash, memo) values ('2026-11-22', 2026, 'COMMIT', 'x', 1,"
+                        + " 'k', '', '')",
                 "update ledger.posting set amount_won = 1",
                 "delete from ledger.posting",
                 "truncate ledger.posting",
@@ -125,7 +124,8 @@ class EvidenceTests {
                 "delete from ledger.seal"
             })
     void deniesEvenTheOwner(String statement) throws Exception {
-        try (Connection owner = DriverManager.getConnection(TestDatabase.url());
+        try (Connection owner =
+                        DriverManager.getConnection(TestDatabase.url(), "dure_owner", "owner");
                 var asked = owner.createStatement()) {
             asked.execute("select set_config('dure.region', 'jeonbuk', false)");
             assertThatThrownBy(() -> asked.execute(statement)).hasMessageContaining("append-only");
@@ -253,8 +253,8 @@ class EvidenceTests {
 
     /** As the superuser, with triggers off: the worst there is. */
     private static void tamper(String statement) throws Exception {
-        String url = TestDatabase.url().replace("user=dure_owner", "user=postgres");
-        try (Connection superuser = DriverManager.getConnection(url);
+        String url = TestDatabase.url();
+        try (Connection superuser = DriverManager.getConnection(url, "postgres", "postgres");
                 var spoiled = superuser.createStatement()) {
             spoiled.execute("set session_replication_role = replica");
             assertThat(spoiled.executeUpdate(statement)).isPositive();

@@ -18,6 +18,7 @@ import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,31 +44,15 @@ class FundStage {
                     Office.AUDITOR, 106L,
                     Office.ADMINISTRATOR, 107L);
 
-    private final Regions regions;
-    private final Authorities authorities;
-    private final Funds funds;
-    private final Plans plans;
-    private final Clock clock;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final AtomicLong next = new AtomicLong();
 
-    FundStage(
-            Regions regions,
-            Authorities authorities,
-            Funds funds,
-            Plans plans,
-            Clock clock,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        this.regions = regions;
-        this.authorities = authorities;
-        this.funds = funds;
-        this.plans = plans;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-    }
+    @Autowired private Regions regions;
+    @Autowired private Authorities authorities;
+    @Autowired private Funds funds;
+    @Autowired private Plans plans;
+    @Autowired private Clock clock;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
 
     /** A fund on the stage, and what can be done around it. */
     final class Stage {
@@ -118,7 +103,7 @@ class FundStage {
 
         /** As a plain statement of the application's role, in a transaction of this region. */
         <T> T within(Office office, Callable<T> work) {
-            return as(office, () -> transaction.execute(status -> call(work)));
+            return as(office, () -> transaction().execute(status -> call(work)));
         }
 
         /** As if the clock of the house had shown that moment. */
@@ -164,6 +149,10 @@ class FundStage {
 
     About loan() {
         return new About("loan", next.incrementAndGet());
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
     }
 
     private static <T> T call(Callable<T> work) {

@@ -1,0 +1,60 @@
+package kr.dure.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.Won;
+import kr.dure.ledger.Funds;
+import kr.dure.ledger.NewLine;
+import kr.dure.ledger.Plans;
+import kr.dure.ledger.Side;
+import org.springframework.stereotype.Component;
+
+/** The sample fund and its plan of 2026. The ordinance is real, the amounts are invented. */
+@Component
+class FundYear {
+
+    static final String SHOP_DEPOSIT = "SHOP_DEPOSIT";
+
+    private static final LocalDate VOTED = LocalDate.of(2025, 12, 19);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final Won CASH = Won.of(3_142_000_000L);
+
+    private final Funds funds;
+    private final Plans plans;
+
+    FundYear(Funds funds, Plans plans) {
+        this.funds = funds;
+        this.plans = plans;
+    }
+
+    /** Opens the fund with what it held and fixes its plan; the fund manager acts. */
+    long open(long authorityId) {
+        long fund = funds.open(authorityId, "전북특별자치도 자활기금", "전북특별자치도 자활기금 설치 및 운용 조례", null);
+        funds.openWith(fund, CASH, "2025년 결산 예금잔액증명", FIRST_DAY, "demo-opening");
+        long plan = plans.draft(fund, FiscalYear.of(FIRST_DAY));
+        lines().forEach(line -> plans.addLine(plan, line));
+        plans.fix(plan, VOTED, "전북특별자치도의회 제423회 정례회");
+        return fund;
+    }
+
+    private static List<NewLine> lines() {
+        return List.of(
+                income("CONTRIBUTION", "전입금", "도 출연금", 400_000_000),
+                income("LOAN_PRINCIPAL", "융자금 회수", "전세점포 보증금 반환", 120_000_000),
+                income("LOAN_INTEREST", "이자수입", "융자 이자", 6_500_000),
+                income("LATE_INTEREST", "이자수입", "연체이자", 500_000),
+                spending(SHOP_DEPOSIT, "자활기업 육성", "융자", "전세점포 임대자금 융자", 960_000_000),
+                spending("BUSINESS_FUND", "자활기업 육성", "융자", "사업자금 융자", 300_000_000),
+                spending("OPERATION", "기금 운영", "운영", "기금 운영비", 14_000_000));
+    }
+
+    private static NewLine income(String code, String section, String title, long won) {
+        return new NewLine(Side.INCOME, code, "기금 수입", section, title, Won.of(won));
+    }
+
+    private static NewLine spending(
+            String code, String policy, String section, String title, long won) {
+        return new NewLine(Side.SPENDING, code, policy, section, title, Won.of(won));
+    }
+}

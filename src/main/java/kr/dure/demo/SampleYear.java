@@ -1,0 +1,171 @@
+package kr.dure.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Supplier;
+import kr.dure.access.Acting;
+import kr.dure.demo.Tale.Habit;
+import kr.dure.demo.Tale.Stage;
+import org.springframework.stereotype.Component;
+
+/** Puts the sample year down in the chronicle: who does what on which day. */
+@Component
+class SampleYear {
+
+    /** The moment the demo begins to be looked at. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final LocalDate SEWING_RETURN = LocalDate.of(2026, 10, 29);
+    private static final LocalDate LAST_PAID_BY_CAFE = LocalDate.of(2026, 9, 30);
+    private static final List<String> REVIEWERS = List.of("jeong.haneul", "nam.gibeom");
+
+    private static final int RECOMMENDED = 5;
+    private static final int REVIEWED = 9;
+    private static final int DECIDED = 13;
+    private static final int ACCEPTED = 14;
+    private static final int SIGNED = 15;
+    private static final int CONTRACTED = 18;
+    private static final int SECURED = 20;
+    private static final int COMMITTED = 22;
+    private static final int PAID = 25;
+
+    private final PaperStory paper;
+    private final LoanStory loan;
+    private final People people;
+    private final Jeonbuk jeonbuk;
+
+    SampleYear(PaperStory paper, LoanStory loan, People people, Jeonbuk jeonbuk) {
+        this.paper = paper;
+        this.loan = loan;
+        this.people = people;
+        this.jeonbuk = jeonbuk;
+    }
+
+    void writeInto(Chronicle chronicle) {
+        for (int round = 1; round <= Tales.CALLS.size(); round++) {
+            int nr = round;
+            LocalDate opens = Tales.CALLS.get(round - 1)[0];
+            chronicle.on(
+                    opens.minusDays(7), at(10), person("han.seoyun"), () -> paper.openCall(nr));
+        }
+        Tales.ALL.forEach(tale -> apply(chronicle, tale));
+        Tales.ALL.forEach(tale -> fulfil(chronicle, tale));
+        for (int month = 4; month <= 11; month++) {
+            YearMonth each = YearMonth.of(2026, month);
+            chronicle.on(each.atDay(3), at(9), person("lim.sora"), () -> loan.bill(each));
+            Tales.ALL.forEach(tale -> payInterest(chronicle, tale, each));
+        }
+        giveBack(chronicle);
+    }
+
+    private void apply(Chronicle chronicle, Tale tale) {
+        LocalDate day = tale.handedIn();
+        Supplier<Acting> member = () -> jeonbuk.member(tale.who());
+        Stage upTo = tale.upTo();
+        chronicle.on(day, at(14), member, () -> paper.draft(tale));
+        if (upTo.reaches(Stage.HANDED_IN)) {
+            chronicle.on(day, at(16), member, () -> paper.handIn(tale));
+        }
+        if (upTo.reaches(Stage.RECOMMENDED)) {
+            chronicle.on(
+                    day.plusDays(RECOMMENDED),
+                    at(11),
+                    () -> jeonbuk.officer(tale.who()),
+                    () -> paper.recommend(tale, day.plusDays(RECOMMENDED - 1)));
+        }
+        if (upTo.reaches(Stage.REVIEWED)) {
+            String reviewer = REVIEWERS.get(Tales.ALL.indexOf(tale) % REVIEWERS.size());
+            chronicle.on(
+                    day.plusDays(REVIEWED), at(18), person(reviewer), () -> paper.review(tale));
+        }
+        if (upTo.reaches(Stage.AGREED)) {
+            LocalDate decided = day.plusDays(DECIDED);
+            chronicle.on(decided, at(17), person("han.seoyun"), () -> paper.decide(tale, decided));
+            chronicle.on(day.plusDays(ACCEPTED), at(10), member, () -> paper.sign(tale));
+            chronicle.on(day.plusDays(SIGNED), at(10), person("oh.jihun"), () -> paper.sign(tale));
+        }
+    }
+
+    private void fulfil(Chronicle chronicle, Tale tale) {
+        LocalDate day = tale.handedIn();
+        Supplier<Acting> treasurer = person("oh.jihun");
+        if (tale.upTo().reaches(Stage.CONTRACTED)) {
+            LocalDate signed = day.plusDays(CONTRACTED);
+            chronicle.on(
+                    signed,
+                    at(11),
+                    treasurer,
+                    () -> loan.contract(tale, paper.loanOf(tale), signed));
+        }
+        if (tale.upTo().reaches(Stage.SECURED)) {
+            LocalDate registered = day.plusDays(SECURED);
+            chronicle.on(
+                    registered,
+                    at(16),
+                    treasurer,
+                    () -> loan.secure(paper.loanOf(tale), registered));
+        }
+        if (tale.upTo().reaches(Stage.COMMITTED)) {
+            chronicle.on(
+                    day.plusDays(COMMITTED),
+                    at(10),
+                    treasurer,
+                    () -> loan.commit(paper.loanOf(tale)));
+        }
+        if (tale.upTo().reaches(Stage.PAID)) {
+            LocalDate paid = day.plusDays(PAID);
+            chronicle.on(
+                    paid, at(11), person("moon.gaon"), () -> loan.pay(paper.loanOf(tale), paid));
+        }
+    }
+
+    private void payInterest(Chronicle chronicle, Tale tale, YearMonth month) {
+        LocalDate paid = tale.handedIn().plusDays(PAID);
+        LocalDate day = month.atDay(14);
+        boolean late = tale.habit() == Habit.ONCE_LATE && month.getMonthValue() == 6;
+        LocalDate on = late ? day.plusDays(15) : day;
+        boolean stopped = tale.habit() == Habit.STOPPED && on.isAfter(LAST_PAID_BY_CAFE);
+        boolean returned = tale.habit() == Habit.RETURNED && !on.isBefore(SEWING_RETURN);
+        if (tale.upTo() != Stage.PAID || !on.isAfter(paid) || stopped || returned) {
+            return;
+        }
+        chronicle.on(
+                on,
+                at(15),
+                person("baek.dohyeon"),
+                () -> loan.receive(tale, paper.loanOf(tale), on));
+    }
+
+    private void giveBack(Chronicle chronicle) {
+        for (Tale tale : Tales.ALL) {
+            if (tale.habit() == Habit.RETURNED) {
+                LocalDate day = SEWING_RETURN;
+                Supplier<Acting> cashier = person("baek.dohyeon");
+                chronicle.on(
+                        day, at(11), cashier, () -> loan.giveBack(tale, paper.loanOf(tale), day));
+                chronicle.on(
+                        day, at(14), person("lim.sora"), () -> loan.billOne(paper.loanOf(tale)));
+                chronicle.on(
+                        day.plusDays(1),
+                        at(10),
+                        cashier,
+                        () -> loan.receive(tale, paper.loanOf(tale), day.plusDays(1)));
+                chronicle.on(
+                        day.plusDays(1),
+                        at(15),
+                        person("oh.jihun"),
+                        () -> loan.release(paper.loanOf(tale), day.plusDays(1)));
+            }
+        }
+    }
+
+    private Supplier<Acting> person(String login) {
+        return () -> people.of(login);
+    }
+
+    private static LocalTime at(int hour) {
+        return LocalTime.of(hour, 0);
+    }
+}
