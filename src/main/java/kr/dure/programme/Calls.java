@@ -32,6 +32,7 @@ public class Calls {
      */
     @Transactional
     public long open(CallDraft draft) {
+        Programmes.mustManage();
         Programme programme = programmes.find(draft.programmeId());
         if (!draft.closesAt().isAfter(draft.opensAt())) {
             throw ProgrammeRefusal.invalid("programme.refusal.call-days").at("closesOn");

@@ -51,6 +51,11 @@ class Conflicts {
         }
     }
 
+    /** Refuses an organisation that is not in the register. */
+    void mustKnow(long organisationId) {
+        organisations.find(organisationId);
+    }
+
     /** What stands between the acting person and the application; empty where nothing is found. */
     List<Conflict> of(Application application) {
         Acting acting = Acting.current();

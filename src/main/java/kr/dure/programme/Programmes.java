@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dure.access.Acting;
+import kr.dure.access.Office;
 import kr.dure.ledger.Funds;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class Programmes {
      */
     @Transactional
     public long open(long fundId, ProgrammeDraft draft) {
+        mustManage();
         funds.find(fundId);
         FormSchema form = FormSchema.of(draft.form());
         check(draft, form);
@@ -63,6 +65,7 @@ public class Programmes {
      */
     @Transactional
     public void changeTerms(long programmeId, TermsInForce terms) {
+        mustManage();
         Programme programme = find(programmeId);
         instruments.named(programme.instrument()).checkTerms(terms.terms());
         var eligibility = new Eligibility(programme.form(), terms.terms());
@@ -124,6 +127,12 @@ public class Programmes {
         return programme.rules().stream()
                 .map(rule -> rule.reading(Sentence.fill(rule.standard(), facts)))
                 .toList();
+    }
+
+    static void mustManage() {
+        if (!Acting.current().isAnyOf(Office.FUND_MANAGER, Office.HOUSE)) {
+            throw ProgrammeRefusal.forbidden("programme.refusal.not-the-fund-manager");
+        }
     }
 
     private void insertTerms(long id, TermsInForce terms) {

@@ -41,6 +41,10 @@ public class Reviews {
      */
     @Transactional
     public long affiliate(long accountId, Affiliation affiliation) {
+        if (!Acting.current().isAnyOf(Office.FUND_MANAGER, Office.HOUSE)) {
+            throw ProgrammeRefusal.forbidden("programme.refusal.not-the-fund-manager");
+        }
+        conflicts.mustKnow(affiliation.organisationId());
         LocalDate until = affiliation.until();
         if (until != null && until.isBefore(affiliation.from())) {
             throw ProgrammeRefusal.invalid("programme.refusal.affiliation-days").at("until");
