@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import kr.dure.access.Acting;
 import kr.dure.demo.Tale.Habit;
 import kr.dure.demo.Tale.Stage;
+import kr.dure.kernel.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
 /** Puts the sample year down in the chronicle: who does what on which day. */
@@ -21,7 +22,11 @@ class SampleYear {
     private static final LocalDate LAST_PAID_BY_CAFE = LocalDate.of(2026, 9, 30);
     private static final List<String> REVIEWERS = List.of("jeong.haneul", "nam.gibeom");
 
+    /**
+     * Days after handing in. Steps that fall on one working day happen in the order of their hours.
+     */
     private static final int RECOMMENDED = 5;
+
     private static final int REVIEWED = 9;
     private static final int DECIDED = 13;
     private static final int ACCEPTED = 14;
@@ -30,6 +35,8 @@ class SampleYear {
     private static final int SECURED = 20;
     private static final int COMMITTED = 22;
     private static final int PAID = 25;
+
+    private static final BusinessCalendar CALENDAR = BusinessCalendar.korean();
 
     private final PaperStory paper;
     private final LoanStory loan;
@@ -52,9 +59,10 @@ class SampleYear {
         }
         Tales.ALL.forEach(tale -> apply(chronicle, tale));
         Tales.ALL.forEach(tale -> fulfil(chronicle, tale));
-        for (int month = 4; month <= 11; month++) {
+        for (int month = 3; month <= 11; month++) {
             YearMonth each = YearMonth.of(2026, month);
-            chronicle.on(each.atDay(3), at(9), person("lim.sora"), () -> loan.bill(each));
+            chronicle.on(
+                    working(each.atDay(3), 0), at(9), person("lim.sora"), () -> loan.bill(each));
             Tales.ALL.forEach(tale -> payInterest(chronicle, tale, each));
         }
         giveBack(chronicle);
@@ -70,21 +78,21 @@ class SampleYear {
         }
         if (upTo.reaches(Stage.RECOMMENDED)) {
             chronicle.on(
-                    day.plusDays(RECOMMENDED),
-                    at(11),
+                    working(day, RECOMMENDED),
+                    at(9),
                     () -> jeonbuk.officer(tale.who()),
-                    () -> paper.recommend(tale, day.plusDays(RECOMMENDED - 1)));
+                    () -> paper.recommend(tale, working(day, RECOMMENDED)));
         }
         if (upTo.reaches(Stage.REVIEWED)) {
             String reviewer = REVIEWERS.get(Tales.ALL.indexOf(tale) % REVIEWERS.size());
             chronicle.on(
-                    day.plusDays(REVIEWED), at(18), person(reviewer), () -> paper.review(tale));
+                    working(day, REVIEWED), at(10), person(reviewer), () -> paper.review(tale));
         }
         if (upTo.reaches(Stage.AGREED)) {
-            LocalDate decided = day.plusDays(DECIDED);
-            chronicle.on(decided, at(17), person("han.seoyun"), () -> paper.decide(tale, decided));
-            chronicle.on(day.plusDays(ACCEPTED), at(10), member, () -> paper.sign(tale));
-            chronicle.on(day.plusDays(SIGNED), at(10), person("oh.jihun"), () -> paper.sign(tale));
+            LocalDate decided = working(day, DECIDED);
+            chronicle.on(decided, at(11), person("han.seoyun"), () -> paper.decide(tale, decided));
+            chronicle.on(working(day, ACCEPTED), at(12), member, () -> paper.sign(tale));
+            chronicle.on(working(day, SIGNED), at(13), person("oh.jihun"), () -> paper.sign(tale));
         }
     }
 
@@ -92,40 +100,40 @@ class SampleYear {
         LocalDate day = tale.handedIn();
         Supplier<Acting> treasurer = person("oh.jihun");
         if (tale.upTo().reaches(Stage.CONTRACTED)) {
-            LocalDate signed = day.plusDays(CONTRACTED);
+            LocalDate signed = working(day, CONTRACTED);
             chronicle.on(
                     signed,
-                    at(11),
+                    at(14),
                     treasurer,
                     () -> loan.contract(tale, paper.loanOf(tale), signed));
         }
         if (tale.upTo().reaches(Stage.SECURED)) {
-            LocalDate registered = day.plusDays(SECURED);
+            LocalDate registered = working(day, SECURED);
             chronicle.on(
                     registered,
-                    at(16),
+                    at(15),
                     treasurer,
                     () -> loan.secure(paper.loanOf(tale), registered));
         }
         if (tale.upTo().reaches(Stage.COMMITTED)) {
             chronicle.on(
-                    day.plusDays(COMMITTED),
-                    at(10),
+                    working(day, COMMITTED),
+                    at(16),
                     treasurer,
                     () -> loan.commit(paper.loanOf(tale)));
         }
         if (tale.upTo().reaches(Stage.PAID)) {
-            LocalDate paid = day.plusDays(PAID);
+            LocalDate paid = working(day, PAID);
             chronicle.on(
-                    paid, at(11), person("moon.gaon"), () -> loan.pay(paper.loanOf(tale), paid));
+                    paid, at(17), person("moon.gaon"), () -> loan.pay(paper.loanOf(tale), paid));
         }
     }
 
     private void payInterest(Chronicle chronicle, Tale tale, YearMonth month) {
-        LocalDate paid = tale.handedIn().plusDays(PAID);
+        LocalDate paid = working(tale.handedIn(), PAID);
         LocalDate day = month.atDay(14);
         boolean late = tale.habit() == Habit.ONCE_LATE && month.getMonthValue() == 6;
-        LocalDate on = late ? day.plusDays(15) : day;
+        LocalDate on = CALENDAR.onOrAfter(late ? day.plusDays(15) : day);
         boolean stopped = tale.habit() == Habit.STOPPED && on.isAfter(LAST_PAID_BY_CAFE);
         boolean returned = tale.habit() == Habit.RETURNED && !on.isBefore(SEWING_RETURN);
         if (tale.upTo() != Stage.PAID || !on.isAfter(paid) || stopped || returned) {
@@ -159,6 +167,11 @@ class SampleYear {
                         () -> loan.release(paper.loanOf(tale), day.plusDays(1)));
             }
         }
+    }
+
+    /** So many days later, or the next day on which public offices work. */
+    private static LocalDate working(LocalDate day, int daysLater) {
+        return CALENDAR.onOrAfter(day.plusDays(daysLater));
     }
 
     private Supplier<Acting> person(String login) {

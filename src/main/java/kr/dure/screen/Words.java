@@ -54,7 +54,7 @@ public class Words {
         for (int i = 0; i < args.length; i++) {
             shown[i] = shown(args[i]);
         }
-        return new MessageFormat(pattern, Locale.KOREAN).format(shown);
+        return Particles.settle(new MessageFormat(pattern, Locale.KOREAN).format(shown));
     }
 
     public String text(String key, List<?> args) {

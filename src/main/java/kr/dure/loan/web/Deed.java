@@ -31,6 +31,11 @@ public record Deed(String word, Office office, boolean ready, boolean mine) {
         return mine ? null : "loan.deed.others";
     }
 
+    /** Whether it is what to do next; giving up never is. */
+    public boolean leads() {
+        return open() && !word.equals("giving-up");
+    }
+
     /** What a loan asks for now comes first. */
     static List<Deed> of(LoanFacts facts, boolean billable, Owing owing) {
         LoanState state = LoanState.of(facts);
