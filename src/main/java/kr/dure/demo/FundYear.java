@@ -20,8 +20,12 @@ class FundYear {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final Won CASH = Won.of(3_142_000_000L);
 
+    private static final String CONTRIBUTION = "CONTRIBUTION";
+    private static final Won GIVEN = Won.of(400_000_000);
+
     private final Funds funds;
     private final Plans plans;
+    private long id;
 
     FundYear(Funds funds, Plans plans) {
         this.funds = funds;
@@ -29,18 +33,27 @@ class FundYear {
     }
 
     /** Opens the fund with what it held and fixes its plan; the fund manager acts. */
-    long open(long authorityId) {
-        long fund = funds.open(authorityId, "전북특별자치도 자활기금", "전북특별자치도 자활기금 설치 및 운용 조례", null);
-        funds.openWith(fund, CASH, "2025년 결산 예금잔액증명", FIRST_DAY, "demo-opening");
-        long plan = plans.draft(fund, FiscalYear.of(FIRST_DAY));
+    void open(long authorityId) {
+        id = funds.open(authorityId, "전북특별자치도 자활기금", "전북특별자치도 자활기금 설치 및 운용 조례", null);
+        funds.openWith(id, CASH, "2025년 결산 예금잔액증명", FIRST_DAY, "demo-opening");
+        long plan = plans.draft(id, FiscalYear.of(FIRST_DAY));
         lines().forEach(line -> plans.addLine(plan, line));
         plans.fix(plan, VOTED, "전북특별자치도의회 제423회 정례회");
-        return fund;
+    }
+
+    /** Takes in what the province gives; the cashier acts. */
+    void contribute() {
+        long line = plans.lineOf(id, FiscalYear.of(FIRST_DAY), Side.INCOME, CONTRIBUTION).id();
+        funds.contribute(line, GIVEN, "2026년 도 출연금 전출 통지", FIRST_DAY, "demo-contribution");
+    }
+
+    long id() {
+        return id;
     }
 
     private static List<NewLine> lines() {
         return List.of(
-                income("CONTRIBUTION", "전입금", "도 출연금", 400_000_000),
+                income(CONTRIBUTION, "전입금", "도 출연금", GIVEN.amount()),
                 income("LOAN_PRINCIPAL", "융자금 회수", "전세점포 보증금 반환", 120_000_000),
                 income("LOAN_INTEREST", "이자수입", "융자 이자", 6_500_000),
                 income("LATE_INTEREST", "이자수입", "연체이자", 500_000),

@@ -73,15 +73,19 @@ class Seeding implements ApplicationRunner {
         String json =
                 new ClassPathResource("programme/shop-deposit-loan.json")
                         .getContentAsString(StandardCharsets.UTF_8);
-        manager.run(() ->
-                parts.paper()
-                        .openProgramme(parts.fundYear().open(parts.jeonbuk().authorityId()), json));
+        manager.run(() -> openFund(json));
+        parts.people().of("baek.dohyeon").run(parts.fundYear()::contribute);
         live();
         settleDaegu();
         travel(SampleYear.TODAY);
         house.run(parts.seals()::sealUntilYesterday);
         today.keep();
         progress.say("체험 지역을 다 썼습니다.");
+    }
+
+    private void openFund(String json) {
+        parts.fundYear().open(parts.jeonbuk().authorityId());
+        parts.paper().openProgramme(parts.fundYear().id(), json);
     }
 
     private void live() {

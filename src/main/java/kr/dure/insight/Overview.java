@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.dure.access.Authorities;
 import kr.dure.access.Authority;
 import kr.dure.kernel.FiscalYear;
@@ -22,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The region's own fund and its year, as everybody may see it. */
 @Service
 public class Overview {
+
+    /** The income lines on which what was lent comes back. */
+    private static final Set<String> RETURNS =
+            Set.of("LOAN_PRINCIPAL", "LOAN_INTEREST", "LATE_INTEREST");
 
     private final Funds funds;
     private final Plans plans;
@@ -59,7 +64,7 @@ public class Overview {
         Won expected =
                 lines.stream()
                         .filter(each -> each.line().side() == Side.INCOME)
-                        .filter(each -> each.line().code().startsWith("L"))
+                        .filter(each -> RETURNS.contains(each.line().code()))
                         .map(LineFigures::planned)
                         .reduce(Won.ZERO, Won::plus);
         return new FundStrip(
