@@ -3,7 +3,7 @@ package kr.dure.party.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Ways {
 
-    private record Event(LocalDate on, Step step) {}
+    private record Event(LocalDateTime at, Step step) {}
 
     private final Words words;
     private final Clock clock;
@@ -46,13 +46,13 @@ class Ways {
         recognitions.forEach(each -> recognised(events, each));
         counts.forEach(each -> counted(events, each));
         accounts.forEach(each -> kept(events, each));
-        return events.stream()
-                .sorted(Comparator.comparing(Event::on).reversed())
-                .map(Event::step)
-                .toList();
+        // What was written down at one moment keeps its order, so sort first and turn round then.
+        events.sort(Comparator.comparing(Event::at));
+        return events.reversed().stream().map(Event::step).toList();
     }
 
     private void opened(List<Event> events, Organisation organisation) {
+        events.add(moment(organisation.recordedAt(), words.text("party.way.added")));
         LocalDate opened = organisation.openedOn();
         if (opened != null) {
             events.add(day(opened, words.text("party.way.opened"), false));
@@ -61,7 +61,6 @@ class Ways {
         if (closed != null) {
             events.add(day(closed, words.text("party.way.closed"), true));
         }
-        events.add(moment(organisation.recordedAt(), words.text("party.way.added")));
     }
 
     private void recognised(List<Event> events, Recognition each) {
@@ -80,10 +79,7 @@ class Ways {
 
     private void counted(List<Event> events, MemberCounts.Recorded each) {
         String what = words.text("party.way.counted", each.count().members());
-        events.add(
-                new Event(
-                        each.count().asOf(),
-                        new Step(Mark.DONE, what, List.of(Shown.date(each.count().asOf())))));
+        events.add(day(each.count().asOf(), what, false));
     }
 
     private void kept(List<Event> events, BankAccount each) {
@@ -97,13 +93,12 @@ class Ways {
 
     private Event day(LocalDate on, String what, boolean odd) {
         Mark mark = on.isAfter(LocalDate.now(clock)) ? Mark.NEXT : odd ? Mark.ODD : Mark.DONE;
-        return new Event(on, new Step(mark, what, List.of(Shown.date(on))));
+        return new Event(on.atStartOfDay(), new Step(mark, what, List.of(Shown.date(on))));
     }
 
     private Event moment(Instant at, String what) {
-        ZoneId zone = clock.getZone();
         return new Event(
-                LocalDate.ofInstant(at, zone),
+                LocalDateTime.ofInstant(at, clock.getZone()),
                 new Step(Mark.DONE, what, List.of(Shown.moment(at))));
     }
 }
