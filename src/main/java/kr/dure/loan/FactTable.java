@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dure.loan.LoanFacts.Piece;
@@ -139,6 +140,13 @@ class FactTable {
             order by id desc
             """;
 
+    private static final String NUMBERED =
+            """
+            select id
+            from loan.loan
+            where number = :number
+            """;
+
     private static final String LOAN_OF_RECEIPT =
             """
             select loan_id
@@ -166,6 +174,10 @@ class FactTable {
                 .param("organisationId", organisationId)
                 .query(Long.class)
                 .list();
+    }
+
+    Optional<Long> numbered(String number) {
+        return jdbc.sql(NUMBERED).param("number", number).query(Long.class).optional();
     }
 
     long loanOfReceipt(long receiptId) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.Refusal;
@@ -111,6 +112,15 @@ public class LoanRegister {
                 organisations.names(ids),
                 lists.totals(filter, within, today),
                 more ? page.getLast().id() : null);
+    }
+
+    /** The loan of that number, if it is one the acting office may see. */
+    @Transactional(readOnly = true)
+    public Optional<LoanFacts> numbered(String number) {
+        Collection<Long> within = within();
+        return facts.numbered(number)
+                .map(facts::facts)
+                .filter(each -> within == null || within.contains(each.loan().organisationId()));
     }
 
     /** Every loan of an organisation, the latest first. */

@@ -88,6 +88,13 @@ class ApplicationTable {
             order by c.nr
             """;
 
+    private static final String NUMBERED =
+            """
+            select id
+            from programme.application
+            where number = :number
+            """;
+
     private static final String LIST =
             """
             select a.id, a.number, a.call_id, p.name as programme, c.nr as call_nr,
@@ -151,6 +158,10 @@ class ApplicationTable {
 
     Optional<Application> find(long id) {
         return jdbc.sql(FIND).param("id", id).query(this::application).optional();
+    }
+
+    Optional<Long> numbered(String number) {
+        return jdbc.sql(NUMBERED).param("number", number).query(Long.class).optional();
     }
 
     /** Drafts only to the organisation that writes them; 0 does not narrow. */

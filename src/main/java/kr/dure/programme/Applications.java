@@ -2,6 +2,7 @@ package kr.dure.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.access.Readings;
@@ -47,6 +48,14 @@ public class Applications {
         return table.find(id)
                 .filter(application -> Sight.maySee(Acting.current(), application))
                 .orElseThrow(() -> ProgrammeRefusal.absent("programme.refusal.no-application"));
+    }
+
+    /** The application of that number, if it is one for the acting office's eyes. */
+    @Transactional(readOnly = true)
+    public Optional<Application> numbered(String number) {
+        return table.numbered(number)
+                .flatMap(table::find)
+                .filter(application -> Sight.maySee(Acting.current(), application));
     }
 
     /** The same, and that it was seen is recorded, unless by the organisation itself. */
