@@ -118,6 +118,8 @@ public final class Browser implements AutoCloseable {
      * Looks at a page: no broken rule of accessibility, nothing wider than the window, a picture.
      */
     public static void look(Page page, String name) {
+        page.waitForLoadState();
+        page.evaluate("window.scrollTo(0, 0)");
         picture(page, name);
         page.evaluate(read(AXE));
         @SuppressWarnings("unchecked")

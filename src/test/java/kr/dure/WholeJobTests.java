@@ -59,6 +59,7 @@ class WholeJobTests {
         if (browser != null) {
             browser.close();
         }
+        faults.assertAll();
     }
 
     @Test
@@ -73,7 +74,6 @@ class WholeJobTests {
         payInterest(loan);
         giveBack(loan);
         looksAround(loan);
-        faults.assertAll();
     }
 
     private void openTheCall() {
@@ -332,7 +332,7 @@ class WholeJobTests {
                         "/fund/verification",
                         "/notices",
                         "/reviewers",
-                        "/audit/changes")) {
+                        "/audit/readings")) {
             goTo(auditor, beside);
             look(auditor, "auditor" + beside.replace('/', '-'));
         }
@@ -439,6 +439,7 @@ class WholeJobTests {
 
     private static void send(Page page, String action) {
         page.click("main form[action$='" + action + "'] button.primary");
+        page.waitForLoadState();
     }
 
     private static String path(Page page) {

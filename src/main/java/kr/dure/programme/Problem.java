@@ -6,7 +6,8 @@ import kr.dure.kernel.Refusal;
 /**
  * One thing to put right before an application can be handed in.
  *
- * @param field the name in the form, the code of a wanted paper, or empty for the whole
+ * @param field the name in the form, "file-" and the code of a wanted paper (which may be the name
+ *     of a field as well), or empty for the whole
  * @param key of the sentence in the message files, {@code args} in its place holders
  */
 public record Problem(String field, String key, List<Object> args) {

@@ -78,7 +78,9 @@ final class Screening {
         Set<String> handed = papers.stream().map(HandedPaper::code).collect(Collectors.toSet());
         return programme.papers().stream()
                 .filter(wanted -> wanted.required() && !handed.contains(wanted.code()))
-                .map(wanted -> Problem.at(wanted.code(), "programme.problem.paper", wanted.name()))
+                .map(wanted ->
+                        Problem.at(
+                                "file-" + wanted.code(), "programme.problem.paper", wanted.name()))
                 .toList();
     }
 }

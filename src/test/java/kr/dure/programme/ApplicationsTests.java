@@ -116,7 +116,7 @@ class ApplicationsTests {
                         refusal ->
                                 assertThat(refusal.problems())
                                         .extracting(Problem::field)
-                                        .containsExactly("plan"));
+                                        .containsExactly("file-plan"));
     }
 
     @Test
