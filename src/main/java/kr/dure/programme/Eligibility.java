@@ -98,7 +98,9 @@ final class Eligibility {
                             rule.nr(),
                             outcome(rule, holds),
                             Sentence.fill(rule.standard(), facts),
-                            Sentence.fill(holds.orElse(false) ? rule.holds() : rule.fails(), facts),
+                            holds.map(held -> held ? rule.holds() : rule.fails())
+                                    .map(sentence -> Sentence.fill(sentence, facts))
+                                    .orElse(""),
                             rule.article()));
         }
         return List.copyOf(findings);
