@@ -337,6 +337,8 @@ class WholeJobTests {
             look(auditor, "auditor" + beside.replace('/', '-'));
         }
         goTo(auditor, "/fund");
+        auditor.click(".du-parts a[href*='why=RETURNED']");
+        look(auditor, "fund-why");
         auditor.click("main a[href*='/fund/lines/'] >> nth=0");
         look(auditor, "fund-line");
         goTo(auditor, loan);
@@ -348,9 +350,9 @@ class WholeJobTests {
         lookAtPhone(Office.ENTERPRISE_MEMBER, "/home", "home");
         lookAtPhone(Office.FUND_MANAGER, "/home", "home-fund-manager");
         lookAtPhone(Office.FUND_MANAGER, "/fund", "fund");
-        Page phone = browser.window(390, 844);
-        phone.navigate("/regions/" + place.code());
-        look(phone, "region-end-phone");
+        Page visitor = browser.window(1440, 900);
+        visitor.navigate("/regions/" + place.code());
+        look(visitor, "region-end");
     }
 
     /** What the fund's own page says, and the same on the region's public page. */
@@ -360,12 +362,9 @@ class WholeJobTests {
         assertThat(figure(manager, "PAID")).isEqualTo(paid);
         assertThat(figure(manager, "COMMITTED")).isEqualTo(committed);
         assertThat(figure(manager, "RETURNED")).isEqualTo(returned);
-        manager.click(".du-parts a[href*='why=AVAILABLE']");
-        look(manager, "fund-why");
         Page visitor = browser.window(1440, 900);
         visitor.navigate("/regions/" + place.code());
         assertThat(gauge(visitor)).containsExactly("3억원", committed, paid, returned);
-        look(visitor, "region-figures");
     }
 
     private static String figure(Page page, String name) {
