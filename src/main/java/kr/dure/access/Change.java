@@ -2,6 +2,7 @@ package kr.dure.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,29 @@ public record Change(
         @Nullable Long rowId,
         Operation operation,
         List<Field> fields) {
+
+    /** Their rows hold personal data, or what somebody is still writing. */
+    private static final Set<String> PRIVATE =
+            Set.of(
+                    "access.account",
+                    "loan.contract",
+                    "loan.receipt",
+                    "party.bank_account",
+                    "party.organisation",
+                    "programme.recommendation",
+                    "programme.step_typed",
+                    "programme.submission");
+
+    /** Whether an audit sees only which columns changed. */
+    public boolean isPrivate() {
+        return PRIVATE.contains(table);
+    }
+
+    Change withoutValues() {
+        List<Field> columns =
+                fields.stream().map(field -> new Field(field.column(), null, null)).toList();
+        return new Change(id, at, actor, office, request, table, rowId, operation, columns);
+    }
 
     /** What was done to the row. */
     public enum Operation {

@@ -13,9 +13,11 @@ public class Changes {
     public record Filter(@Nullable Long actor, @Nullable String table, @Nullable Long rowId) {}
 
     private final ChangeTable table;
+    private final Readings readings;
 
-    Changes(ChangeTable table) {
+    Changes(ChangeTable table, Readings readings) {
         this.table = table;
+        this.readings = readings;
     }
 
     /** All changes of one row, the newest first. */
@@ -24,9 +26,19 @@ public class Changes {
         return table.list(new Filter(null, tableName, rowId), Long.MAX_VALUE, 1000);
     }
 
-    /** The newest first, those older than {@code before}, at most {@code limit}. */
-    @Transactional(readOnly = true)
+    /**
+     * The newest first, those older than {@code before}, at most {@code limit}. Of personal data
+     * and drafts only which columns changed, and that it was looked at is noted.
+     */
+    @Transactional
     public List<Change> list(Filter filter, long before, int limit) {
-        return table.list(filter, before, limit);
+        List<Change> found = table.list(filter, before, limit);
+        found.stream()
+                .filter(Change::isPrivate)
+                .findFirst()
+                .ifPresent(change -> readings.record("change", change.id(), "changed columns"));
+        return found.stream()
+                .map(change -> change.isPrivate() ? change.withoutValues() : change)
+                .toList();
     }
 }

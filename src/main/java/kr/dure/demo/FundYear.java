@@ -44,7 +44,7 @@ class FundYear {
     /** Takes in what the province gives; the cashier acts. */
     void contribute() {
         long line = plans.lineOf(id, FiscalYear.of(FIRST_DAY), Side.INCOME, CONTRIBUTION).id();
-        funds.contribute(line, GIVEN, "2026년 도 출연금 전출 통지", FIRST_DAY, "demo-contribution");
+        funds.contribute(id, line, GIVEN, "2026년 도 출연금 전출 통지", FIRST_DAY, "demo-contribution");
     }
 
     long id() {

@@ -42,6 +42,13 @@ final class BookRules {
         }
     }
 
+    /** What has not happened yet is not booked as if it had. */
+    static void checkPast(LocalDate day, LocalDate today, String field) {
+        if (day.isAfter(today)) {
+            throw new LedgerRefusal.DayNotYet(day, field);
+        }
+    }
+
     /**
      * Whether the council must vote on a change of a policy programme.
      *

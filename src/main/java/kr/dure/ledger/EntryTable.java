@@ -44,6 +44,16 @@ class EntryTable {
             where key = :key
             """;
 
+    private static final String HAS_OPENING =
+            """
+            select exists (select
+                           from ledger.entry e
+                           where e.kind = 'OPENING'
+                             and e.cause_kind = 'fund'
+                             and e.cause_id = :fundId
+                             and not exists (select from ledger.entry r where r.reverses = e.id))
+            """;
+
     /** Entries with their postings, one row a posting. */
     private static final String ROWS =
             """
@@ -188,6 +198,11 @@ class EntryTable {
 
     Optional<Long> byKey(String key) {
         return jdbc.sql(ENTRY_BY_KEY).param("key", key).query(Long.class).optional();
+    }
+
+    /** Whether what a fund began with is on record, and not taken back. */
+    boolean hasOpening(long fundId) {
+        return jdbc.sql(HAS_OPENING).param("fundId", fundId).query(Boolean.class).single();
     }
 
     Optional<Entry> entry(long id) {

@@ -36,6 +36,14 @@ class FundTable {
             where id = :id
             """;
 
+    private static final String LOCK_FUND =
+            """
+            select id
+            from ledger.fund
+            where id = :id
+            for no key update
+            """;
+
     private static final String ADD_PLAN =
             """
             insert into ledger.plan (fund_id, fiscal_year)
@@ -170,6 +178,11 @@ class FundTable {
 
     Optional<Fund> fund(long id) {
         return jdbc.sql(FUND).param("id", id).query(FundTable::fund).optional();
+    }
+
+    /** Whether there is such a fund; who locks it stands in line until the transaction ends. */
+    boolean lockFund(long id) {
+        return jdbc.sql(LOCK_FUND).param("id", id).query(Long.class).optional().isPresent();
     }
 
     Optional<Long> addPlan(long fundId, FiscalYear year) {

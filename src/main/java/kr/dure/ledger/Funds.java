@@ -1,5 +1,6 @@
 package kr.dure.ledger;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dure.kernel.FiscalYear;
@@ -13,11 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Funds {
 
     private final FundTable funds;
+    private final EntryTable entries;
     private final Books books;
+    private final Clock clock;
 
-    Funds(FundTable funds, Books books) {
+    Funds(FundTable funds, EntryTable entries, Books books, Clock clock) {
         this.funds = funds;
+        this.entries = entries;
         this.books = books;
+        this.clock = clock;
     }
 
     /**
@@ -53,15 +58,22 @@ public class Funds {
     }
 
     /**
-     * What the fund held when its books here began.
+     * What the fund held when its books here began, once for every fund unless taken back.
      *
      * @param paper the paper it rests on (예금잔액증명 2026-1)
+     * @param valueDate today or before
      * @return the entry
+     * @throws LedgerRefusal.OpenedAlready if it is on record by another key
      */
     @Transactional
     public long openWith(long fundId, Won amount, String paper, LocalDate valueDate, String key) {
-        checkPaper(amount, paper);
-        find(fundId);
+        checkPaper(amount, paper, valueDate);
+        if (!funds.lockFund(fundId)) {
+            throw new LedgerRefusal.Absent("fund");
+        }
+        if (entries.byKey(key).isEmpty() && entries.hasOpening(fundId)) {
+            throw new LedgerRefusal.OpenedAlready();
+        }
         About fund = new About("fund", fundId);
         return books.enterOnFund(
                 fundId,
@@ -72,13 +84,23 @@ public class Funds {
     /**
      * A contribution paid into the fund (출연금, 전입금), on the income line it was planned on.
      *
+     * @param lineId an income line of that fund, not one of what comes back from loans
      * @param paper the paper it rests on
+     * @param valueDate today or before
      * @return the entry
+     * @throws LedgerRefusal.NoContribution if the line is one of what comes back from loans
      */
     @Transactional
-    public long contribute(long lineId, Won amount, String paper, LocalDate valueDate, String key) {
-        checkPaper(amount, paper);
+    public long contribute(
+            long fundId, long lineId, Won amount, String paper, LocalDate valueDate, String key) {
+        checkPaper(amount, paper, valueDate);
         Line line = books.openLine(lineId, Side.INCOME);
+        if (line.fundId() != fundId) {
+            throw new LedgerRefusal.Absent("line");
+        }
+        if (!line.takesContributions()) {
+            throw new LedgerRefusal.NoContribution(line);
+        }
         About fund = new About("fund", line.fundId());
         return books.enter(
                 line,
@@ -91,8 +113,9 @@ public class Funds {
                         paper));
     }
 
-    private static void checkPaper(Won amount, String paper) {
+    private void checkPaper(Won amount, String paper, LocalDate valueDate) {
         BookRules.checkAmount(amount);
+        BookRules.checkPast(valueDate, LocalDate.now(clock), "valueDate");
         if (paper.isBlank()) {
             throw new LedgerRefusal.Missing("paper");
         }

@@ -108,6 +108,30 @@ public abstract sealed class LedgerRefusal extends Refusal {
         }
     }
 
+    /** The day is still to come. */
+    public static final class DayNotYet extends LedgerRefusal {
+        DayNotYet(LocalDate day, String field) {
+            super(Kind.INVALID, "day-not-yet", day);
+            at(field);
+        }
+    }
+
+    /** What the fund held when its books began is on record. */
+    public static final class OpenedAlready extends LedgerRefusal {
+        OpenedAlready() {
+            super(Kind.CONFLICT, "opened-already");
+            at("line");
+        }
+    }
+
+    /** A line of what comes back from loans takes no contributions. */
+    public static final class NoContribution extends LedgerRefusal {
+        NoContribution(Line line) {
+            super(Kind.INVALID, "no-contribution", line.title());
+            at("line");
+        }
+    }
+
     /** Carried over, but the later year's plan has no such line, or is not fixed. */
     public static final class NoLaterLine extends LedgerRefusal {
         NoLaterLine(Line line, FiscalYear year) {

@@ -1,5 +1,6 @@
 package kr.dure.ledger;
 
+import java.util.Set;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 
@@ -24,4 +25,13 @@ public record Line(
         String section,
         String title,
         Won drafted,
-        boolean fixed) {}
+        boolean fixed) {
+
+    private static final Set<String> LOAN_RETURNS =
+            Set.of("LOAN_PRINCIPAL", "LOAN_INTEREST", "LATE_INTEREST");
+
+    /** Income from outside; what comes back from loans is billed and received instead. */
+    public boolean takesContributions() {
+        return side == Side.INCOME && !LOAN_RETURNS.contains(code);
+    }
+}

@@ -1,5 +1,6 @@
 package kr.dure.ledger;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +26,13 @@ public class Plans {
     private final FundTable funds;
     private final EntryTable entries;
     private final BalanceTable balances;
+    private final Clock clock;
 
-    Plans(FundTable funds, EntryTable entries, BalanceTable balances) {
+    Plans(FundTable funds, EntryTable entries, BalanceTable balances, Clock clock) {
         this.funds = funds;
         this.entries = entries;
         this.balances = balances;
+        this.clock = clock;
     }
 
     /**
@@ -117,6 +120,7 @@ public class Plans {
      * Fixes the plan as the council voted it, and posts it, valued on the first day of its year or,
      * if the vote was later, on that of the vote.
      *
+     * @param votedOn today or before; often in December of the year before the plan's
      * @return the entry
      * @throws LedgerRefusal.PlanFixed if it is fixed
      * @throws LedgerRefusal.PlanEmpty if no line has an amount
@@ -130,6 +134,7 @@ public class Plans {
         if (resolution.isBlank()) {
             throw new LedgerRefusal.Missing("resolution");
         }
+        BookRules.checkPast(votedOn, LocalDate.now(clock), "votedOn");
         LocalDate valueDate =
                 votedOn.isBefore(plan.year().firstDay()) ? plan.year().firstDay() : votedOn;
         BookRules.checkDay(EntryKind.PLAN, plan.year(), valueDate);
@@ -173,6 +178,7 @@ public class Plans {
         if (change.reason().isBlank()) {
             throw new LedgerRefusal.Missing("reason");
         }
+        checkPast(change);
         BookRules.checkDay(EntryKind.PLAN_CHANGE, plan.year(), change.changedOn());
         Optional<Long> before = entries.byKey(key);
         Map<Line, Won> amounts = amounts(change);
@@ -247,6 +253,15 @@ public class Plans {
     public Line lineOf(long fundId, FiscalYear year, Side side, String code) {
         return funds.lineOf(fundId, year, side, code)
                 .orElseThrow(() -> new LedgerRefusal.Absent("line"));
+    }
+
+    private void checkPast(PlanChange change) {
+        LocalDate today = LocalDate.now(clock);
+        BookRules.checkPast(change.changedOn(), today, "changedOn");
+        PlanChange.Vote vote = change.vote();
+        if (vote != null) {
+            BookRules.checkPast(vote.votedOn(), today, "votedOn");
+        }
     }
 
     private Line find(long lineId) {

@@ -122,6 +122,16 @@ class WallsTests {
     }
 
     @Test
+    void refusesAnAuditorEveryChange() {
+        assertThatThrownBy(() ->
+                        cast.as(
+                                Office.AUDITOR,
+                                () -> authorities.add(Authority.Level.CITY, "52999", name())))
+                .rootCause()
+                .hasMessageContaining("an auditor changes nothing");
+    }
+
+    @Test
     void letsNobodyTouchTheRecords() {
         for (String touch :
                 List.of(

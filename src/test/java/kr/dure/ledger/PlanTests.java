@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import kr.dure.HouseTest;
 import kr.dure.access.Office;
@@ -164,21 +165,73 @@ class PlanTests {
     @Test
     void booksAContributionAsIncomeAndCash() {
         FundStage.Stage stage = stages.set();
-        stage.as(
-                Office.CASHIER,
-                () ->
-                        funds.contribute(
-                                stage.principal,
-                                Won.of(5_000),
-                                "전입금 통지",
-                                stage.today,
-                                stages.key()));
-        LineFigures line = stage.as(Office.AUDITOR, () -> plans.line(stage.principal));
+        long given = given(stage);
+        contribute(stage, stage.fund, given, stage.today);
+        LineFigures line = stage.as(Office.AUDITOR, () -> plans.line(given));
         assertThat(line.received()).isEqualTo(Won.of(5_000));
         assertThat(line.assessed()).isEqualTo(Won.of(5_000));
         FundFigures seen = stage.as(Office.AUDITOR, () -> figures.of(stage.fund, stage.year));
         assertThat(seen.cash()).isEqualTo(FundStage.CASH.plus(Won.of(5_000)));
         assertThat(seen.returned()).isEqualTo(Won.ZERO);
+    }
+
+    @Test
+    void takesContributionsOnlyOnALineForThemOfThatFundUntilToday() {
+        FundStage.Stage stage = stages.set();
+        long given = given(stage);
+        assertThatThrownBy(() -> contribute(stage, stage.fund, stage.interest, stage.today))
+                .isInstanceOf(LedgerRefusal.NoContribution.class);
+        assertThatThrownBy(() -> contribute(stage, stage.fund + 1, given, stage.today))
+                .isInstanceOf(LedgerRefusal.Absent.class);
+        assertThatThrownBy(() -> contribute(stage, stage.fund, given, stage.today.plusDays(1)))
+                .isInstanceOf(LedgerRefusal.DayNotYet.class);
+    }
+
+    @Test
+    void opensAFundOnceUnlessTheOpeningIsTakenBack() {
+        FundStage.Stage stage = stages.set();
+        assertThatThrownBy(() -> openAgain(stage, stages.key()))
+                .isInstanceOf(LedgerRefusal.OpenedAlready.class);
+        Entry first =
+                stage.as(Office.AUDITOR, () -> entries.about(new About("fund", stage.fund)))
+                        .getFirst();
+        stage.as(Office.CASHIER, () -> entries.reverse(first.id(), "잘못 적음", stages.key()));
+        String key = stages.key();
+        long again = openAgain(stage, key);
+        assertThat(openAgain(stage, key)).isEqualTo(again);
+    }
+
+    @Test
+    void refusesAVoteAndAChangeThatAreStillToCome() {
+        FundStage.Stage stage = stages.set();
+        long plan = draft(stage);
+        add(stage, plan, "SHOP_DEPOSIT", 1);
+        assertThatThrownBy(() ->
+                        stage.as(
+                                Office.FUND_MANAGER,
+                                () -> plans.fix(plan, stage.today.plusDays(1), "의결 제3호")))
+                .isInstanceOf(LedgerRefusal.DayNotYet.class);
+        fix(stage, plan);
+        PlanChange.Vote vote = new PlanChange.Vote(stage.today.plusDays(1), "의결 제7호");
+        assertThatThrownBy(() -> change(stage, stage.deposit, 1, vote))
+                .isInstanceOf(LedgerRefusal.DayNotYet.class);
+    }
+
+    private long openAgain(FundStage.Stage stage, String key) {
+        return stage.as(
+                Office.CASHIER,
+                () -> funds.openWith(stage.fund, Won.of(7), "증명", stage.today, key));
+    }
+
+    private void contribute(FundStage.Stage stage, long fund, long line, LocalDate day) {
+        stage.as(
+                Office.CASHIER,
+                () -> funds.contribute(fund, line, Won.of(5_000), "전입금 통지", day, stages.key()));
+    }
+
+    private long given(FundStage.Stage stage) {
+        NewLine line = new NewLine(Side.INCOME, "GIVEN", "전입금", "전입금", "출연금", Won.ZERO);
+        return stage.as(Office.FUND_MANAGER, () -> plans.addLine(stage.plan, line));
     }
 
     private long draft(FundStage.Stage stage) {

@@ -197,8 +197,14 @@ class LoanStage {
                         add(plan, Side.INCOME, "LOAN_PRINCIPAL", line);
                         add(plan, Side.INCOME, "LOAN_INTEREST", Won.of(5_000_000));
                         add(plan, Side.INCOME, "LATE_INTEREST", Won.of(1_000_000));
-                        return below.plans().fix(plan, of.firstDay(), "의결 제1호");
+                        return below.plans().fix(plan, voted(of), "의결 제1호");
                     });
+        }
+
+        /** Of a year to come, today. */
+        private LocalDate voted(FiscalYear of) {
+            LocalDate today = LocalDate.now(real);
+            return of.firstDay().isAfter(today) ? today : of.firstDay();
         }
 
         private void add(long plan, Side side, String code, Won amount) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
+import kr.dure.ledger.Line;
 import kr.dure.ledger.LineFigures;
 import kr.dure.ledger.Plan;
 import kr.dure.ledger.Plans;
-import kr.dure.ledger.Side;
 import kr.dure.screen.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +68,7 @@ class ContributionPages {
             return funds.openWith(fundId, read.amount, read.paper, read.valueDate, key);
         }
         long line = read.line.matches("[0-9]{1,18}") ? Long.parseLong(read.line) : 0;
-        return funds.contribute(line, read.amount, read.paper, read.valueDate, key);
+        return funds.contribute(fundId, line, read.amount, read.paper, read.valueDate, key);
     }
 
     private String show(long id, Form form, Model model) {
@@ -88,7 +88,7 @@ class ContributionPages {
     private static void addLines(Plan plan, List<LineFigures> all, Map<String, String> lines) {
         all.stream()
                 .map(LineFigures::line)
-                .filter(line -> line.side() == Side.INCOME)
+                .filter(Line::takesContributions)
                 .forEach(line ->
                         lines.put(Long.toString(line.id()), plan.year() + " · " + line.title()));
     }

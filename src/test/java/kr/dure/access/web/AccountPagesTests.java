@@ -79,6 +79,8 @@ class AccountPagesTests {
         Visit visit = Visit.of(port, cast.login(Office.AUDITOR));
         String page = visit.get("/audit/changes?table=access.account&row=" + id).body();
         assertThat(page).contains(login).contains("노을빛").doesNotContain("argon2");
+        assertThat(page).contains("바뀐 칸만 보입니다", "<b>login</b>").doesNotContain("jeonbuk</div>");
+        assertThat(visit.get("/audit/readings?kind=change").body()).contains("changed columns");
         assertThat(visit.get("/audit/readings").statusCode()).isEqualTo(200);
         assertThat(visit.get("/audit/changes?actor=x").statusCode()).isEqualTo(404);
     }
