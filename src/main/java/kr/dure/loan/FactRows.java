@@ -149,8 +149,7 @@ final class FactRows {
                 row.getObject("bill_id", Long.class),
                 Part.valueOf(row.getString("part")),
                 won(row, "amount"),
-                row.getLong("entry_id"),
-                row.getObject("carried_entry_id", Long.class));
+                row.getLong("entry_id"));
     }
 
     static @Nullable Undone undone(ResultSet row) throws SQLException {

@@ -98,8 +98,7 @@ class FactTable {
 
     private static final String ASSESSMENTS =
             """
-            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id,
-                   cast(null as bigint) as carried_entry_id
+            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id
             from loan.assessment a
             join loan.receipt r on r.id = a.receipt_id
             where r.loan_id in (:ids)
@@ -108,7 +107,7 @@ class FactTable {
 
     private static final String ALLOTMENTS =
             """
-            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id, a.carried_entry_id
+            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id
             from loan.allotment a
             join loan.receipt r on r.id = a.receipt_id
             where r.loan_id in (:ids)

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanBooks {
 
-    /** A sum taken in, and the entry that decided it anew if its year was closed. */
-    record Taken(long entryId, @Nullable Long carriedEntryId) {}
-
     private final Plans plans;
     private final Spending spending;
     private final Income income;
@@ -84,30 +81,15 @@ class LoanBooks {
         return income.assess(lineId, amount, receivable(part), about(loan), day, key(loan, act));
     }
 
-    /**
-     * Takes in what an earlier entry decided. When the books of that year take no more, the claim
-     * is decided anew on this year's line first: in the budget book alone, as billed principal is,
-     * for in the asset book it is a claim already.
-     */
-    Taken receive(Loan loan, Part part, Won amount, LocalDate day, String act, long decidedBy) {
-        Entry decided = entries.find(decidedBy);
-        Line line = incomeLine(loan, part, FiscalYear.of(day));
-        Long carried = null;
-        long lineId = lineOf(decided);
-        if (!decided.year().takes(day)) {
-            lineId = line.id();
-            carried =
-                    income.assess(
-                            lineId,
-                            amount,
-                            Receivable.LOAN_PRINCIPAL,
-                            about(loan),
-                            day,
-                            key(loan, act + "-carry"));
-        }
-        long entryId =
-                income.receive(lineId, amount, receivable(part), about(loan), day, key(loan, act));
-        return new Taken(entryId, carried);
+    /** Takes in what an earlier entry decided, be it of a year whose books are closed. */
+    long receive(Loan loan, Part part, Won amount, LocalDate day, String act, long decidedBy) {
+        return income.receive(
+                lineOf(entries.find(decidedBy)),
+                amount,
+                receivable(part),
+                about(loan),
+                day,
+                key(loan, act));
     }
 
     private static long lineOf(Entry entry) {

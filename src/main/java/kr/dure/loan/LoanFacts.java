@@ -169,18 +169,8 @@ public record LoanFacts(
         DEPOSIT_RETURN
     }
 
-    /**
-     * Part of a receipt, or what came due with it.
-     *
-     * @param billId null where no bill had asked for it
-     * @param carriedEntryId set where the bill's year is closed and the claim was decided anew
-     */
-    public record Piece(
-            @Nullable Long billId,
-            Part part,
-            Won amount,
-            long entryId,
-            @Nullable Long carriedEntryId) {}
+    /** Part of a receipt, or what came due with it; no bill where none had asked for it. */
+    public record Piece(@Nullable Long billId, Part part, Won amount, long entryId) {}
 
     public record Receipt(
             long id,

@@ -54,9 +54,8 @@ class MoneyTable {
 
     private static final String ALLOTMENT =
             """
-            insert into loan.allotment
-                (receipt_id, bill_id, part, amount, entry_id, carried_entry_id)
-            values (:receiptId, :billId, :part, :amount, :entryId, :carriedEntryId)
+            insert into loan.allotment (receipt_id, bill_id, part, amount, entry_id)
+            values (:receiptId, :billId, :part, :amount, :entryId)
             """;
 
     private static final String REVERSAL =
@@ -129,20 +128,21 @@ class MoneyTable {
     }
 
     void assessment(long receiptId, Piece piece) {
-        piece(ASSESSMENT, receiptId, piece).update();
+        piece(ASSESSMENT, receiptId, piece);
     }
 
     void allotment(long receiptId, Piece piece) {
-        piece(ALLOTMENT, receiptId, piece).param("carriedEntryId", piece.carriedEntryId()).update();
+        piece(ALLOTMENT, receiptId, piece);
     }
 
-    private JdbcClient.StatementSpec piece(String sql, long receiptId, Piece piece) {
-        return jdbc.sql(sql)
+    private void piece(String sql, long receiptId, Piece piece) {
+        jdbc.sql(sql)
                 .param("receiptId", receiptId)
                 .param("billId", piece.billId())
                 .param("part", piece.part().name())
                 .param("amount", piece.amount().amount())
-                .param("entryId", piece.entryId());
+                .param("entryId", piece.entryId())
+                .update();
     }
 
     void reverse(long receiptId, String reason) {

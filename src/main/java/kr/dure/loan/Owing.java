@@ -83,6 +83,11 @@ public final class Owing {
         return sum(list().stream().filter(each -> isPastDue(each.bill())).toList());
     }
 
+    /** Whether anything of a bill is unpaid. */
+    public boolean isOpen(Bill bill) {
+        return list().stream().anyMatch(each -> each.bill().equals(bill));
+    }
+
     /** What the books hold as a claim of this part: late interest only once it was assessed. */
     Won open(Part part) {
         return sum(
@@ -97,6 +102,11 @@ public final class Owing {
 
     private boolean isPastDue(Bill bill) {
         return day.isAfter(bill.lastOn());
+    }
+
+    /** Whether the day has come on which the principal is to be paid back. */
+    public boolean isMature() {
+        return facts.schedule().map(each -> !day.isBefore(each.shape().maturity())).orElse(false);
     }
 
     /** Days since the oldest unpaid bill fell due, 0 when none is late. */

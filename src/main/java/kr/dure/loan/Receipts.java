@@ -195,7 +195,7 @@ public class Receipts {
         for (Owed each : owed) {
             if (each.entryId() == null) {
                 Bill bill = each.bill();
-                var piece = new Piece(bill.id(), each.part(), each.amount(), entryId, null);
+                var piece = new Piece(bill.id(), each.part(), each.amount(), entryId);
                 money.assessment(receiptId, piece);
                 assessed.add(new Owed(bill, each.part(), each.amount(), entryId));
             } else {
@@ -216,16 +216,11 @@ public class Receipts {
         heaps.forEach((heap, group) -> {
             String act = "receipt-%d-%s-%d".formatted(receiptId, heap.part(), heap.decidedBy());
             Won sum = Owing.sum(group);
-            var taken = books.receive(loan, heap.part(), sum, day, act, heap.decidedBy());
+            long entryId = books.receive(loan, heap.part(), sum, day, act, heap.decidedBy());
             for (Owed share : group) {
+                long billId = share.bill().id();
                 money.allotment(
-                        receiptId,
-                        new Piece(
-                                share.bill().id(),
-                                share.part(),
-                                share.amount(),
-                                taken.entryId(),
-                                taken.carriedEntryId()));
+                        receiptId, new Piece(billId, share.part(), share.amount(), entryId));
             }
         });
     }
@@ -237,9 +232,9 @@ public class Receipts {
         FiscalYear year = FiscalYear.of(day);
         String act = "receipt-" + receiptId + "-return";
         long decided = books.assess(loan, Part.PRINCIPAL, amount, year, day, act + "-assess");
-        money.assessment(receiptId, new Piece(null, Part.PRINCIPAL, amount, decided, null));
-        var taken = books.receive(loan, Part.PRINCIPAL, amount, day, act, decided);
-        money.allotment(receiptId, new Piece(null, Part.PRINCIPAL, amount, taken.entryId(), null));
+        money.assessment(receiptId, new Piece(null, Part.PRINCIPAL, amount, decided));
+        long taken = books.receive(loan, Part.PRINCIPAL, amount, day, act, decided);
+        money.allotment(receiptId, new Piece(null, Part.PRINCIPAL, amount, taken));
     }
 
     /** Bills for interest past the day on which the deposit came back. */
@@ -290,10 +285,6 @@ public class Receipts {
     private static Set<Long> entriesOf(Receipt receipt) {
         Set<Long> entries = new LinkedHashSet<>();
         receipt.allotted().forEach(each -> entries.add(each.entryId()));
-        receipt.allotted().stream()
-                .map(Piece::carriedEntryId)
-                .filter(Objects::nonNull)
-                .forEach(entries::add);
         receipt.assessed().forEach(each -> entries.add(each.entryId()));
         return entries;
     }

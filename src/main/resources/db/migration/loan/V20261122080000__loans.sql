@@ -208,8 +208,6 @@ create table loan.allotment (
     part       text not null check (part in ('LATE_INTEREST', 'INTEREST', 'PRINCIPAL')),
     amount     bigint not null check (amount > 0),
     entry_id   bigint not null,
-    -- A claim of a closed year is decided anew in the year it is received (지난연도 수입).
-    carried_entry_id bigint,
     primary key (region, id),
     foreign key (region, receipt_id) references loan.receipt (region, id),
     foreign key (region, bill_id) references loan.bill (region, id),

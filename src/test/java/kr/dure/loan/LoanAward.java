@@ -45,6 +45,8 @@ import org.springframework.stereotype.Component;
 class LoanAward {
 
     private static final Won LINE = Won.of(500_000_000);
+    private static final List<String> PAPERS =
+            List.of("application", "plan", "members", "accounts", "register", "landlord");
 
     /** The rooms below, by their doors. */
     @Component
@@ -189,12 +191,13 @@ class LoanAward {
                                 "salesWon", "120,000,000",
                                 "repayment", "매출에서 이자를 냅니다",
                                 "privacyConsent", "true"));
-        for (String paper :
-                List.of("application", "plan", "members", "accounts", "register", "landlord")) {
-            doors.drafts().attach(id, paper, paper + ".pdf", pdf(paper + next.incrementAndGet()));
-        }
+        PAPERS.forEach(each -> attach(id, each));
         doors.drafts().submit(id);
         return id;
+    }
+
+    private void attach(long id, String paper) {
+        doors.drafts().attach(id, paper, paper + ".pdf", pdf(paper + next.incrementAndGet()));
     }
 
     private void review(long application) {

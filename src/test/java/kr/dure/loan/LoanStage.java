@@ -155,25 +155,10 @@ class LoanStage {
             var hands = new Said();
             var contracts = new Contracts(parts.table(), parts.papers(), parts.landlords(), hands);
             loans = new Loans(desk, parts.table(), parts.books(), contracts, closing);
-            payments =
-                    new Payments(
-                            desk, parts.table(), parts.books(), hands, parts.landlords(), closing);
-            bills = new Bills(desk, parts.facts(), parts.money(), parts.books(), parts.notices());
-            receipts =
-                    new Receipts(
-                            desk,
-                            parts.facts(),
-                            parts.money(),
-                            parts.books(),
-                            closing,
-                            parts.words());
-            register =
-                    new LoanRegister(
-                            parts.facts(),
-                            parts.lists(),
-                            parts.papers(),
-                            below.organisations(),
-                            clock);
+            payments = parts.payments(desk, hands, closing);
+            bills = parts.bills(desk);
+            receipts = parts.receipts(desk, closing);
+            register = parts.register(below.organisations(), clock);
         }
 
         private final class Said implements Hands {

@@ -1,6 +1,7 @@
 package kr.dure.loan.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param office whose it is
  * @param ready whether the loan has come to this step
  * @param mine whether the acting office may do it
+ * @param due whether the loan asks for it now
  */
-public record Deed(String word, Office office, boolean ready, boolean mine) {
+public record Deed(String word, Office office, boolean ready, boolean mine, boolean due) {
 
     public boolean open() {
         return ready && mine;
@@ -31,9 +33,9 @@ public record Deed(String word, Office office, boolean ready, boolean mine) {
         return mine ? null : "loan.deed.others";
     }
 
-    /** Whether it is what to do next; giving up never is. */
+    /** Whether it is what to do next, behind the strong button. */
     public boolean leads() {
-        return open() && !word.equals("giving-up");
+        return open() && due;
     }
 
     /** What a loan asks for now comes first. */
@@ -47,19 +49,25 @@ public record Deed(String word, Office office, boolean ready, boolean mine) {
             add(deeds, "security", Office.TREASURER, state instanceof LoanState.Contracted);
             add(deeds, "commitment", Office.TREASURER, state instanceof LoanState.Secured);
             add(deeds, "payment", Office.DISBURSING_OFFICER, state instanceof LoanState.Committed);
-            add(deeds, "giving-up", Office.TREASURER, true);
+            add(deeds, "giving-up", Office.TREASURER, true, false);
         } else if (running) {
             add(deeds, "bills", Office.REVENUE_COLLECTOR, billable);
             add(deeds, "receipts", Office.CASHIER, owing.sum().isPositive());
-            add(deeds, "deposit-return", Office.CASHIER, facts.lent().isPositive());
+            boolean out = facts.lent().isPositive();
+            add(deeds, "deposit-return", Office.CASHIER, out, out && owing.isMature());
             boolean back = state instanceof LoanState.Returned r && r.release() == null;
             add(deeds, "security-release", Office.TREASURER, back);
         }
-        deeds.sort((one, other) -> Boolean.compare(other.open(), one.open()));
+        deeds.sort(Comparator.comparing(Deed::leads).thenComparing(Deed::open).reversed());
         return deeds;
     }
 
     private static void add(List<Deed> deeds, String word, Office office, boolean ready) {
-        deeds.add(new Deed(word, office, ready, Acting.current().isAnyOf(office)));
+        add(deeds, word, office, ready, ready);
+    }
+
+    private static void add(
+            List<Deed> deeds, String word, Office office, boolean ready, boolean due) {
+        deeds.add(new Deed(word, office, ready, Acting.current().isAnyOf(office), due));
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.LineFigures;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Piece;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of the way the money went, in words, each with its entry. */
 final class LoanHops {
@@ -23,8 +25,11 @@ final class LoanHops {
         this.names = names;
     }
 
-    List<Hop> of(LoanFacts facts) {
+    List<Hop> of(LoanFacts facts, @Nullable LineFigures line) {
         List<Hop> hops = new ArrayList<>();
+        if (line != null) {
+            hops.add(plan(line));
+        }
         Won amount = facts.loan().amount();
         var bound = facts.commitment();
         if (bound != null) {
@@ -50,6 +55,16 @@ final class LoanHops {
             addBack(hops, facts);
         }
         return hops;
+    }
+
+    private Hop plan(LineFigures line) {
+        return new Hop(
+                words.text("loan.flow.plan"),
+                Shown.date(line.line().year().firstDay()),
+                line.planned(),
+                words.text("loan.hop.council"),
+                words.text("loan.hop.line", line.line().year(), line.line().title()),
+                "/fund/lines/" + line.line().id());
     }
 
     private void addBack(List<Hop> hops, LoanFacts facts) {

@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dure.access.Accounts;
 import kr.dure.kernel.Won;
-import kr.dure.ledger.About;
 import kr.dure.ledger.AccountKind;
-import kr.dure.ledger.Balances;
 import kr.dure.loan.Bills;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Loan;
@@ -37,7 +35,7 @@ class LoanScreen {
     private final LoanRegister register;
     private final Organisations organisations;
     private final Accounts accounts;
-    private final Balances balances;
+    private final LoanEntries books;
     private final Words words;
     private final Clock clock;
 
@@ -45,13 +43,13 @@ class LoanScreen {
             LoanRegister register,
             Organisations organisations,
             Accounts accounts,
-            Balances balances,
+            LoanEntries books,
             Words words,
             Clock clock) {
         this.register = register;
         this.organisations = organisations;
         this.accounts = accounts;
-        this.balances = balances;
+        this.books = books;
         this.words = words;
         this.clock = clock;
     }
@@ -92,9 +90,15 @@ class LoanScreen {
                 Line.of(facts, on),
                 receipts(facts, names),
                 Flow.of(facts),
-                new LoanHops(words, names).of(facts),
+                hops(facts, names),
                 past ? List.of() : Deed.of(facts, billable, owing),
-                new LoanSteps(words, names).of(facts, on));
+                new LoanSteps(words, names).of(facts, on),
+                books.of(facts.loan(), on, moment));
+    }
+
+    private List<Hop> hops(LoanFacts facts, Map<Long, String> names) {
+        var bound = facts.commitment();
+        return new LoanHops(words, names).of(facts, bound == null ? null : books.line(bound));
     }
 
     private String enterprise(Loan loan) {
@@ -104,7 +108,7 @@ class LoanScreen {
     }
 
     private Won booked(Loan loan, AccountKind kind, LocalDate on, Instant moment) {
-        return balances.of(loan.fundId(), kind, new About("loan", loan.id()), on, moment);
+        return books.balance(loan, kind, on, moment);
     }
 
     private Map<Long, String> names(LoanFacts facts) {

@@ -13,6 +13,7 @@ import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
+import kr.dure.loan.Owing;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Step;
 import kr.dure.screen.Step.Mark;
@@ -37,7 +38,7 @@ final class LoanSteps {
 
     List<Step> of(LoanFacts facts, LocalDate today) {
         addStart(facts);
-        addMoney(facts);
+        addMoney(facts, today);
         addEnd(facts);
         past.sort(Comparator.comparing(Past::at).reversed());
         List<Step> steps = new ArrayList<>(ahead(facts, today));
@@ -113,8 +114,12 @@ final class LoanSteps {
         }
     }
 
-    private void addMoney(LoanFacts facts) {
+    private void addMoney(LoanFacts facts, LocalDate today) {
+        Owing owing = new Owing(facts, today);
         for (Bill bill : facts.bills()) {
+            if (bill.withdrawn() == null && !owing.isOpen(bill)) {
+                continue;
+            }
             add(
                     bill.stamp(),
                     Mark.DONE,

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kr.dure.access.Office;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.Entry;
+import kr.dure.ledger.Posting;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.SecurityKind;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day shown, {@code known} the day up to which it was written down
  * @param past whether that is an earlier state: then nothing can be done
  * @param lent what the books say is lent
+ * @param entries all that the books hold about it, the earliest first
  * @param interestClaim what the books say is billed and open, late interest with it
  */
 public record LoanView(
@@ -39,10 +43,21 @@ public record LoanView(
         Flow flow,
         List<Hop> hops,
         List<Deed> deeds,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Entry> entries) {
 
     public long id() {
         return facts.loan().id();
+    }
+
+    /** How much an entry moved, in either direction. */
+    public static Won moved(Entry entry) {
+        return entry.postings().stream().map(Posting::amount).reduce(Won.ZERO, Won::max);
+    }
+
+    /** Whether the acting office may open the books behind the figures. */
+    public boolean opensBooks(Page page) {
+        return !page.isAnyOf(Office.ENTERPRISE_MEMBER, Office.CITY_OFFICER);
     }
 
     public LoanState state() {
