@@ -1,8 +1,10 @@
 package kr.dure.loan;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LoanInstrument implements Instrument {
 
     private final LoanTable table;
+    private final FactTable facts;
     private final Words words;
 
-    LoanInstrument(LoanTable table, Words words) {
+    LoanInstrument(LoanTable table, FactTable facts, Words words) {
         this.table = table;
+        this.facts = facts;
         this.words = words;
     }
 
@@ -100,6 +104,18 @@ class LoanInstrument implements Instrument {
     @Transactional(readOnly = true)
     public boolean hasOpen(long organisationId) {
         return table.hasOpen(organisationId);
+    }
+
+    /** Of those that are over only: a loan given up is closed. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> givenUp(Set<Long> recordIds) {
+        Set<Long> over = new HashSet<>(recordIds);
+        facts.open().forEach(over::remove);
+        return facts.facts(over).stream()
+                .filter(each -> each.givingUp() != null)
+                .map(each -> each.loan().id())
+                .collect(Collectors.toSet());
     }
 
     @Override

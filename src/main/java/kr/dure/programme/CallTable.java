@@ -48,29 +48,20 @@ class CallTable {
                    c.amount_won, c.line_id, c.contact, p.name as programme,
                    (select count(*) from programme.application a
                     where a.call_id = c.id and a.state not in ('DRAFT', 'WITHDRAWN'))
-                       as applications,
-                   (select count(*) from programme.award w where w.call_id = c.id) as awards,
-                   (select coalesce(sum(w.amount_won), 0) from programme.award w
-                    where w.call_id = c.id) as awarded_won
+                       as applications
             from programme.call c
             join programme.programme p on p.id = c.programme_id
             where (:programme_id = 0 or c.programme_id = :programme_id)
             order by c.opens_at desc, c.id desc
             """;
 
-    private static final String AWARDED =
+    private static final String AWARDS =
             """
-            select coalesce(sum(w.amount_won), 0)
-            from programme.award w
-            where w.call_id = :id
-            """;
-
-    private static final String AWARDED_ON_LINE =
-            """
-            select coalesce(sum(w.amount_won), 0)
+            select w.call_id, w.instrument, w.record_id, w.amount_won
             from programme.award w
             join programme.call c on c.id = w.call_id
-            where c.line_id = :line_id
+            where (:call_id = 0 or w.call_id = :call_id)
+            and (:line_id = 0 or c.line_id = :line_id)
             """;
 
     private final JdbcClient jdbc;
@@ -102,7 +93,7 @@ class CallTable {
         jdbc.sql(LOCK).param("line_id", lineId).query(Long.class).list();
     }
 
-    /** All calls, of one programme or of every (0), the newest first. */
+    /** All calls, of one programme or of every (0), the newest first, without their awards. */
     List<Call.Listed> list(long programmeId) {
         return jdbc.sql(LIST)
                 .param("programme_id", programmeId)
@@ -111,19 +102,27 @@ class CallTable {
                                 call(row, at),
                                 row.getString("programme"),
                                 row.getInt("applications"),
-                                row.getInt("awards"),
-                                Won.of(row.getLong("awarded_won"))))
+                                0,
+                                Won.ZERO))
                 .list();
     }
 
-    Won awarded(long callId) {
-        return Won.of(jdbc.sql(AWARDED).param("id", callId).query(Long.class).single());
+    /** What was awarded, of one call or of one line; 0 does not narrow. */
+    List<Awarded> awards(long callId, long lineId) {
+        return jdbc.sql(AWARDS)
+                .param("call_id", callId)
+                .param("line_id", lineId)
+                .query((row, at) ->
+                        new Awarded(
+                                row.getLong("call_id"),
+                                row.getString("instrument"),
+                                row.getLong("record_id"),
+                                Won.of(row.getLong("amount_won"))))
+                .list();
     }
 
-    Won awardedOnLine(long lineId) {
-        return Won.of(
-                jdbc.sql(AWARDED_ON_LINE).param("line_id", lineId).query(Long.class).single());
-    }
+    /** An award as it counts against its call and line. */
+    record Awarded(long callId, String instrument, long recordId, Won amount) {}
 
     private static Call call(ResultSet row, int at) throws SQLException {
         return new Call(

@@ -1,12 +1,17 @@
 package kr.dure.programme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dure.access.Acting;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 import kr.dure.ledger.LineFigures;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
+import kr.dure.programme.CallTable.Awarded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +22,13 @@ public class Calls {
     private final CallTable table;
     private final Programmes programmes;
     private final Plans plans;
+    private final Instruments instruments;
 
-    Calls(CallTable table, Programmes programmes, Plans plans) {
+    Calls(CallTable table, Programmes programmes, Plans plans, Instruments instruments) {
         this.table = table;
         this.programmes = programmes;
         this.plans = plans;
+        this.instruments = instruments;
     }
 
     /**
@@ -67,19 +74,19 @@ public class Calls {
     /** All calls, the newest first. */
     @Transactional(readOnly = true)
     public List<Call.Listed> all() {
-        return table.list(0);
+        return listed(0);
     }
 
     /** The calls of a programme, the newest first. */
     @Transactional(readOnly = true)
     public List<Call.Listed> of(long programmeId) {
-        return table.list(programmeId);
+        return listed(programmeId);
     }
 
     /** What may still be awarded in a call. */
     @Transactional(readOnly = true)
     public Won left(Call call) {
-        return call.amount().minus(table.awarded(call.id()));
+        return call.amount().minus(sum(standing(call.id(), 0)));
     }
 
     /** Holds every call a line pays until the transaction ends. */
@@ -89,7 +96,7 @@ public class Calls {
 
     /** What is awarded on a line but not yet committed by the treasurer. */
     Won promised(LineFigures figures) {
-        return table.awardedOnLine(figures.line().id())
+        return sum(standing(0, figures.line().id()))
                 .minus(figures.committed())
                 .minus(figures.paid())
                 .max(Won.ZERO);
@@ -97,5 +104,41 @@ public class Calls {
 
     Won free(LineFigures figures) {
         return figures.available().minus(promised(figures));
+    }
+
+    private List<Call.Listed> listed(long programmeId) {
+        Map<Long, List<Awarded>> byCall =
+                standing(0, 0).stream().collect(Collectors.groupingBy(Awarded::callId));
+        return table.list(programmeId).stream()
+                .map(each -> {
+                    List<Awarded> awards = byCall.getOrDefault(each.call().id(), List.of());
+                    return new Call.Listed(
+                            each.call(),
+                            each.programme(),
+                            each.applications(),
+                            awards.size(),
+                            sum(awards));
+                })
+                .toList();
+    }
+
+    /** The awards that count: not those whose instrument gave its record up. */
+    private List<Awarded> standing(long callId, long lineId) {
+        List<Awarded> standing = new ArrayList<>();
+        table.awards(callId, lineId).stream()
+                .collect(Collectors.groupingBy(Awarded::instrument))
+                .forEach((code, awards) -> {
+                    Set<Long> records =
+                            awards.stream().map(Awarded::recordId).collect(Collectors.toSet());
+                    Set<Long> givenUp = instruments.named(code).givenUp(records);
+                    awards.stream()
+                            .filter(each -> !givenUp.contains(each.recordId()))
+                            .forEach(standing::add);
+                });
+        return standing;
+    }
+
+    private static Won sum(List<Awarded> awards) {
+        return awards.stream().map(Awarded::amount).reduce(Won.ZERO, Won::plus);
     }
 }

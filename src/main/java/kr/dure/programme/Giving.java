@@ -39,13 +39,14 @@ class Giving {
 
     Consequence consequence(Call call, Won asked) {
         LineFigures line = plans.line(call.lineId());
+        Won promised = calls.promised(line);
         return new Consequence(
                 line.line().title(),
                 line.planned(),
                 line.paid(),
                 line.committed(),
-                calls.promised(line),
-                calls.free(line),
+                promised,
+                line.available().minus(promised),
                 calls.left(call),
                 asked);
     }

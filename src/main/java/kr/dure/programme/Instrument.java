@@ -2,6 +2,7 @@ package kr.dure.programme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How an award is fulfilled: a loan, a grant, a guarantee. A room that fulfils awards brings one
@@ -33,6 +34,14 @@ public interface Instrument {
 
     /** Whether the organisation still has one open: then a second application is refused. */
     boolean hasOpen(long organisationId);
+
+    /**
+     * Which of these records were given up before anything was paid: their awards no longer count
+     * against call and line.
+     */
+    default Set<Long> givenUp(Set<Long> recordIds) {
+        return Set.of();
+    }
 
     /** Where the page of the record stands, e.g. {@code /loans/7}. */
     String address(long recordId);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Voucher implements Instrument {
     private final Map<Long, AwardGiven> given = new ConcurrentHashMap<>();
     private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private final Set<Long> refused = ConcurrentHashMap.newKeySet();
+    private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
     private final AtomicLong next = new AtomicLong();
 
     @Override
@@ -59,8 +61,17 @@ class Voucher implements Instrument {
         return "/vouchers/" + recordId;
     }
 
+    @Override
+    public Set<Long> givenUp(Set<Long> recordIds) {
+        return recordIds.stream().filter(givenUp::contains).collect(Collectors.toSet());
+    }
+
     AwardGiven given(long recordId) {
         return Objects.requireNonNull(given.get(recordId));
+    }
+
+    void giveUp(long recordId) {
+        givenUp.add(recordId);
     }
 
     void open(long organisationId) {
