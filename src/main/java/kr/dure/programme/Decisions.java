@@ -1,7 +1,6 @@
 package kr.dure.programme;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
@@ -9,7 +8,6 @@ import kr.dure.kernel.WonText;
 import kr.dure.programme.ApplicationState.Code;
 import kr.dure.programme.ApplicationState.Decided;
 import kr.dure.programme.ApplicationState.Reviewed;
-import kr.dure.programme.Decision.Minutes;
 import kr.dure.programme.Decision.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +18,7 @@ public class Decisions {
 
     private final Applications applications;
     private final Turns turns;
-    private final Conflicts conflicts;
+    private final Grounds grounds;
     private final DecisionTable table;
     private final Giving giving;
     private final Clock clock;
@@ -28,13 +26,13 @@ public class Decisions {
     Decisions(
             Applications applications,
             Turns turns,
-            Conflicts conflicts,
+            Grounds grounds,
             DecisionTable table,
             Giving giving,
             Clock clock) {
         this.applications = applications;
         this.turns = turns;
-        this.conflicts = conflicts;
+        this.grounds = grounds;
         this.table = table;
         this.giving = giving;
         this.clock = clock;
@@ -55,9 +53,10 @@ public class Decisions {
      * refuses, nothing is decided. The notice, and on selection the agreement, are made as PDF.
      *
      * @throws ProgrammeRefusal.Conflict where it is decided, saying by whom and when, or is not
-     *     reviewed
+     *     reviewed; for a selection where a rule no longer holds today
      * @throws ProgrammeRefusal.Invalid for an amount above what was asked, outside of the terms, or
-     *     above what call and line have left; for a reason or minutes that cannot stand
+     *     above what call and line have left; for a reason or minutes that cannot stand, or a
+     *     selection without the majority of those present
      * @throws ProgrammeRefusal.Forbidden for one who has another part in it, or a conflict
      */
     @Transactional
@@ -74,12 +73,14 @@ public class Decisions {
                     decided.decision().at());
         }
         Reviewed reviewed = application.mustBeReviewed();
-        check(draft);
+        Programme programme = applications.programmeOf(application);
+        grounds.mustBeSaid(draft);
         if (draft.outcome() == Outcome.SELECT) {
+            grounds.mustStillHold(application, programme, reviewed.submission());
             checkAmount(application, reviewed.submission(), draft.amount());
         }
         turns.take(application, Part.DECIDER);
-        conflicts.mustBeNone(application);
+        grounds.mustBeImpartial(application);
         var decision = keep(application, reviewed, draft);
         turns.move(
                 application,
@@ -88,7 +89,6 @@ public class Decisions {
                     case RESERVE -> Code.RESERVED;
                     case REJECT -> Code.REJECTED;
                 });
-        Programme programme = applications.programmeOf(application);
         giving.give(application, programme, decision)
                 .forEach((kind, file) ->
                         table.insertMadePaper(applicationId, kind, file, clock.instant()));
@@ -109,35 +109,6 @@ public class Decisions {
         table.insertDecision(application, reviewed.submission().id(), decision);
         table.insertMadePaper(application.id(), MadePaper.MINUTES, minutes, clock.instant());
         return decision;
-    }
-
-    private void check(Decision.Draft draft) {
-        if (draft.reason().isBlank()) {
-            throw ProgrammeRefusal.invalid("programme.refusal.reason").at("reason");
-        }
-        Minutes minutes = draft.minutes();
-        if (minutes.committee().isBlank()) {
-            throw ProgrammeRefusal.invalid("programme.refusal.committee").at("committee");
-        }
-        if (minutes.metOn().isAfter(LocalDate.now(clock))) {
-            throw ProgrammeRefusal.invalid("programme.refusal.met-to-come", minutes.metOn())
-                    .at("metOn");
-        }
-        if (minutes.members() < 1
-                || minutes.present() < 1
-                || minutes.present() > minutes.members()) {
-            throw ProgrammeRefusal.invalid(
-                            "programme.refusal.present", minutes.members(), minutes.present())
-                    .at("present");
-        }
-        if (minutes.inFavour() < 0 || minutes.inFavour() > minutes.present()) {
-            throw ProgrammeRefusal.invalid(
-                            "programme.refusal.votes", minutes.present(), minutes.inFavour())
-                    .at("inFavour");
-        }
-        if (draft.file().length == 0) {
-            throw ProgrammeRefusal.invalid("programme.refusal.minutes-file").at("file");
-        }
     }
 
     private void checkAmount(Application application, Submission submission, Won amount) {
