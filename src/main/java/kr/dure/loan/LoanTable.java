@@ -112,9 +112,8 @@ class LoanTable {
         this.jdbc = jdbc;
     }
 
-    String nextNumber(int year) {
-        long number = jdbc.sql(NUMBER).param("year", year).query(Long.class).single();
-        return "%d-%04d".formatted(year, number);
+    long nextNumber(int year) {
+        return jdbc.sql(NUMBER).param("year", year).query(Long.class).single();
     }
 
     /** Opens a loan; the id and stamp of the record given are not looked at. */

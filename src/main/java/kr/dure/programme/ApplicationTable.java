@@ -111,6 +111,14 @@ class ApplicationTable {
             and (:authority_id = 0 or a.authority_id = :authority_id)
             and (:organisation_id = 0 or a.organisation_id = :organisation_id)
             and (:organisation_id <> 0 or a.state <> 'DRAFT')
+            and (:organisation_id <> 0 or a.state <> 'WITHDRAWN' or s.id is not null)
+            and (:reviewer_id = 0
+                 or a.state in ('RECOMMENDED', 'REVIEWED', 'SELECTED', 'RESERVED', 'REJECTED',
+                                'AGREED'))
+            and not exists (select 1 from programme.declaration d
+                            where d.application_id = a.id
+                            and d.account_id = :reviewer_id
+                            and d.conflicted)
             and (:before = 0 or a.id < :before)
             order by a.id desc
             limit :limit
@@ -164,14 +172,19 @@ class ApplicationTable {
         return jdbc.sql(NUMBERED).param("number", number).query(Long.class).optional();
     }
 
-    /** Drafts only to the organisation that writes them; 0 does not narrow. */
-    List<Application.Listed> list(Application.Filter filter, long organisationId, int limit) {
+    /**
+     * As {@link Sight} has it: what was never handed in only to the organisation that wrote it, to
+     * a reviewer what is recommended and not declared a conflict; 0 does not narrow.
+     */
+    List<Application.Listed> list(
+            Application.Filter filter, long organisationId, long reviewerId, int limit) {
         ApplicationState.Code state = filter.state();
         return jdbc.sql(LIST)
                 .param("state", state == null ? "" : state.name())
                 .param("call_id", orZero(filter.callId()))
                 .param("authority_id", orZero(filter.authorityId()))
                 .param("organisation_id", organisationId)
+                .param("reviewer_id", reviewerId)
                 .param("before", orZero(filter.before()))
                 .param("limit", limit)
                 .query(ApplicationTable::listed)

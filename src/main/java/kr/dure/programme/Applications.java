@@ -46,7 +46,7 @@ public class Applications {
     @Transactional(readOnly = true)
     public Application find(long id) {
         return table.find(id)
-                .filter(application -> Sight.maySee(Acting.current(), application))
+                .filter(application -> Sight.maySee(Acting.current(), application, decisions))
                 .orElseThrow(() -> ProgrammeRefusal.absent("programme.refusal.no-application"));
     }
 
@@ -80,7 +80,7 @@ public class Applications {
             case ORGANISATION ->
                     acting.office() != Office.ENTERPRISE_MEMBER || own == null
                             ? List.of()
-                            : table.list(filter, own, PAGE + 1);
+                            : table.list(filter, own, 0, PAGE + 1);
             case AUTHORITY -> {
                 var city =
                         new Application.Filter(
@@ -88,13 +88,17 @@ public class Applications {
                                 filter.callId(),
                                 acting.authorityId(),
                                 filter.before());
-                yield table.list(city, 0, PAGE + 1);
+                yield table.list(city, 0, 0, PAGE + 1);
             }
             case REGION ->
                     acting.isAnyOf(Office.VISITOR, Office.ADMINISTRATOR)
                             ? List.of()
-                            : table.list(filter, 0, PAGE + 1);
+                            : table.list(filter, 0, reviewer(acting), PAGE + 1);
         };
+    }
+
+    private static long reviewer(Acting acting) {
+        return acting.office() == Office.REVIEWER ? acting.accountId() : 0;
     }
 
     /** The papers that were handed in with it. */

@@ -53,6 +53,14 @@ class DecisionTable {
             order by d.at, d.account_id
             """;
 
+    private static final String IS_OUT =
+            """
+            select exists (select 1 from programme.declaration d
+                           where d.application_id = :application_id
+                           and d.account_id = :account_id
+                           and d.conflicted)
+            """;
+
     private static final String INSERT_REVIEW =
             """
             insert into programme.review (application_id, submission_id, opinion, at, by)
@@ -215,6 +223,15 @@ class DecisionTable {
                                 row.getString("why"),
                                 row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** Whether an account has declared a conflict with an application. */
+    boolean isOut(long applicationId, long accountId) {
+        return jdbc.sql(IS_OUT)
+                .param("application_id", applicationId)
+                .param("account_id", accountId)
+                .query(Boolean.class)
+                .single();
     }
 
     void insertReview(Application application, long submissionId, Review review) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param award the one this application led to
  * @param record where the instrument's record of it stands, null before
  * @param conflicts found between the acting person and it
+ * @param withheld answers and papers are not shown: a reviewer with a conflict
  * @param ranks points of all reviewed applications of the call, the best first
  */
 public record Dossier(
@@ -29,6 +30,7 @@ public record Dossier(
         Map<MadePaper, Long> madePapers,
         List<Conflict> conflicts,
         List<Declaration> declarations,
+        boolean withheld,
         Consequence consequence,
         List<Integer> ranks) {
 

@@ -1,6 +1,7 @@
 package kr.dure.programme;
 
 import java.util.List;
+import java.util.Map;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import org.springframework.stereotype.Service;
@@ -40,25 +41,32 @@ public class Dossiers {
         Programme programme = applications.programmeOf(application);
         Submission submission = application.state().submission();
         Award award = awards.ofApplication(applicationId).orElse(null);
-        boolean judges =
-                Acting.current().isAnyOf(Office.CITY_OFFICER, Office.REVIEWER, Office.FUND_MANAGER);
+        List<Conflict> found = conflicts(applicationId);
+        boolean withheld = Acting.current().office() == Office.REVIEWER && !found.isEmpty();
         return new Dossier(
                 application,
                 applications.callOf(application),
                 programme,
                 submission == null ? List.of() : programmes.show(programme, submission.terms()),
                 submission == null ? List.of() : applications.findings(submission),
-                applications.papers(applicationId),
+                withheld ? List.of() : applications.papers(applicationId),
                 applications.trail(applicationId),
                 awards.ofOrganisation(application.organisationId()).stream()
                         .filter(each -> each.applicationId() != applicationId)
                         .toList(),
                 award,
                 award == null ? null : awards.address(award),
-                awards.madePapers(applicationId),
-                judges ? reviews.conflicts(applicationId) : List.of(),
+                withheld ? Map.of() : awards.madePapers(applicationId),
+                found,
                 reviews.declarations(applicationId),
+                withheld,
                 decisions.consequence(applicationId),
                 reviews.ranks(application.callId()));
+    }
+
+    private List<Conflict> conflicts(long applicationId) {
+        return Acting.current().isAnyOf(Office.CITY_OFFICER, Office.REVIEWER, Office.FUND_MANAGER)
+                ? reviews.conflicts(applicationId)
+                : List.of();
     }
 }

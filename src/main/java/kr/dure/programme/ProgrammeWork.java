@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgrammeWork implements WorkSource {
 
     private final Applications applications;
-    private final DecisionTable decisions;
     private final AwardTable awards;
     private final Calls calls;
     private final Organisations organisations;
@@ -28,13 +27,11 @@ class ProgrammeWork implements WorkSource {
 
     ProgrammeWork(
             Applications applications,
-            DecisionTable decisions,
             AwardTable awards,
             Calls calls,
             Organisations organisations,
             Words words) {
         this.applications = applications;
-        this.decisions = decisions;
         this.awards = awards;
         this.calls = calls;
         this.organisations = organisations;
@@ -100,11 +97,6 @@ class ProgrammeWork implements WorkSource {
 
     private boolean isTheirs(Application.Listed each, String what) {
         return switch (what) {
-            case "review" ->
-                    decisions.declarations(each.id()).stream()
-                            .noneMatch(said ->
-                                    said.conflicted()
-                                            && said.accountId() == Acting.current().accountId());
             case "accept" -> isSigned(each, Side.APPLICANT, false);
             case "countersign" ->
                     isSigned(each, Side.APPLICANT, true) && isSigned(each, Side.FUND, false);

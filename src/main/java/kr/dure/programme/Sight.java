@@ -11,13 +11,13 @@ import kr.dure.programme.ApplicationState.Withdrawn;
 /**
  * Who may see an application: the organisation its own, from the first word; the city or county
  * those of its organisations, and the fund's officers all, once handed in; a reviewer from the
- * recommendation on. What may not be seen is not there.
+ * recommendation on, unless they declared a conflict. What may not be seen is not there.
  */
 final class Sight {
 
     private Sight() {}
 
-    static boolean maySee(Acting acting, Application application) {
+    static boolean maySee(Acting acting, Application application, DecisionTable decisions) {
         return switch (acting.office()) {
             case ENTERPRISE_MEMBER ->
                     Objects.equals(acting.organisationId(), application.organisationId());
@@ -25,9 +25,8 @@ final class Sight {
                     handedIn(application)
                             && Objects.equals(acting.authorityId(), application.authorityId());
             case REVIEWER ->
-                    application.state() instanceof Recommended
-                            || application.state() instanceof Reviewed
-                            || application.state() instanceof Decided;
+                    isRecommended(application)
+                            && !decisions.isOut(application.id(), acting.accountId());
             case FUND_MANAGER,
                     TREASURER,
                     DISBURSING_OFFICER,
@@ -38,6 +37,12 @@ final class Sight {
                     handedIn(application);
             case VISITOR, CENTRE_STAFF, REGIONAL_CENTRE_STAFF, ADMINISTRATOR -> false;
         };
+    }
+
+    private static boolean isRecommended(Application application) {
+        return application.state() instanceof Recommended
+                || application.state() instanceof Reviewed
+                || application.state() instanceof Decided;
     }
 
     private static boolean handedIn(Application application) {

@@ -223,6 +223,28 @@ class ApplicationsTests {
     }
 
     @Test
+    void isListedOnlyForThoseWhoMaySeeIt() {
+        long handedIn = papers.submitted(stage, member);
+        Acting other = papers.member(papers.enterprise());
+        long recommended = papers.recommended(stage, other);
+        Acting gone = papers.member(papers.enterprise());
+        long neverHandedIn = papers.written(stage, gone, "2,000,000");
+        gone.run(() -> drafts.withdraw(neverHandedIn, "그만둠"));
+
+        assertThat(listed(cast.acting(Office.REVIEWER))).containsExactly(recommended);
+        assertThat(listed(cast.acting(Office.FUND_MANAGER))).containsExactly(recommended, handedIn);
+        assertThat(listed(cast.acting(Office.CITY_OFFICER))).containsExactly(recommended, handedIn);
+        assertThat(listed(gone)).containsExactly(neverHandedIn);
+    }
+
+    private java.util.List<Long> listed(Acting acting) {
+        var ofCall = new Application.Filter(null, stage.call(), null, null);
+        return as(acting, () -> applications.list(ofCall)).stream()
+                .map(Application.Listed::id)
+                .toList();
+    }
+
+    @Test
     void showsItsPapersOnlyToThoseWhoMaySeeIt() {
         long id = papers.submitted(stage, member);
         long file = as(member, () -> applications.papers(id)).getFirst().fileId();

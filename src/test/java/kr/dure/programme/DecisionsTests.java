@@ -21,7 +21,10 @@ import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import kr.dure.notice.Notices;
 import kr.dure.notice.WorkSource;
+import kr.dure.party.EndGround;
 import kr.dure.party.OrganisationKind;
+import kr.dure.party.RecognitionEnd;
+import kr.dure.party.Recognitions;
 import kr.dure.programme.ApplicationState.Code;
 import kr.dure.programme.Award.Side;
 import kr.dure.programme.Decision.Outcome;
@@ -46,6 +49,9 @@ class DecisionsTests {
     @Autowired Reviews reviews;
     @Autowired Decisions decisions;
     @Autowired Awards awards;
+    @Autowired Dossiers dossiers;
+    @Autowired Calls calls;
+    @Autowired Recognitions recognitions;
     @Autowired Files files;
     @Autowired Voucher voucher;
     @Autowired Notices notices;
@@ -214,9 +220,11 @@ class DecisionsTests {
                 reviewer, () -> reviews.declare(id, true, " "), "programme.refusal.conflict-why");
         reviewer.run(() -> reviews.declare(id, true, "친척이 일함"));
         assertRefused(
-                reviewer,
-                () -> reviews.review(id, scores(50)),
-                "programme.refusal.conflict-declared");
+                reviewer, () -> reviews.review(id, scores(50)), "programme.refusal.no-application");
+        assertRefused(reviewer, () -> files.show(paper(id)), "document.");
+        assertThat(as(reviewer, () -> applications.list(ofCall())))
+                .extracting(Application.Listed::id)
+                .doesNotContain(id);
         cast.another(Office.REVIEWER).run(() -> papers.review(id));
     }
 
@@ -292,6 +300,74 @@ class DecisionsTests {
         assertThat(after.promised()).isEqualTo(Won.of(3_000_000));
         assertThat(after.free()).isEqualTo(PaperStage.LINE.minus(Won.of(3_000_000)));
         assertThat(after.callLeft()).isEqualTo(Won.ZERO);
+    }
+
+    @Test
+    void countsNoAwardThatWasGivenUp() {
+        long id = papers.reviewed(stage, member);
+        manager.run(() -> papers.decide(id, Outcome.SELECT, TWO_MILLION));
+        assertThat(as(manager, () -> decisions.consequence(id)).promised()).isEqualTo(TWO_MILLION);
+
+        voucher.giveUp(as(manager, () -> awards.ofApplication(id).orElseThrow()).recordId());
+
+        Consequence after = as(manager, () -> decisions.consequence(id));
+        assertThat(after.promised()).isEqualTo(Won.ZERO);
+        assertThat(after.free()).isEqualTo(PaperStage.LINE);
+        assertThat(after.callLeft()).isEqualTo(PaperStage.CALL);
+        Call.Listed listed = as(manager, () -> calls.of(stage.programme())).getFirst();
+        assertThat(listed.awarded()).isEqualTo(Won.ZERO);
+        assertThat(listed.awards()).isZero();
+    }
+
+    @Test
+    void selectsNobodyWhoNoLongerMeetsARule() {
+        long id = papers.reviewed(stage, member);
+        cast.as(
+                Office.HOUSE,
+                () ->
+                        recognitions.end(
+                                recognitions.of(enterprise).getFirst().id(),
+                                new RecognitionEnd(
+                                        papers.today().minusDays(1),
+                                        EndGround.GIVEN_UP,
+                                        null,
+                                        "포기")));
+
+        assertThatThrownBy(() -> manager.run(() -> papers.decide(id, Outcome.SELECT, TWO_MILLION)))
+                .isInstanceOfSatisfying(
+                        ProgrammeRefusal.Conflict.class,
+                        refusal -> {
+                            assertThat(refusal.key()).isEqualTo("programme.refusal.rule-today");
+                            assertThat(refusal.args()).containsExactly("자활기업일 것", "인정이 끝났습니다.");
+                            assertThat(refusal.article()).isEqualTo("법 제18조");
+                        });
+        manager.run(() -> papers.decide(id, Outcome.REJECT, Won.ZERO));
+    }
+
+    @Test
+    void selectsOnlyWithMoreThanHalfOfThosePresent() {
+        long id = papers.reviewed(stage, member);
+
+        assertRefused(
+                manager,
+                () -> decisions.decide(id, votes(Outcome.SELECT, 8, 4)),
+                "programme.refusal.majority");
+        assertRefused(
+                manager,
+                () -> decisions.decide(id, votes(Outcome.SELECT, 9, 4)),
+                "programme.refusal.majority");
+        manager.run(() -> decisions.decide(id, votes(Outcome.SELECT, 9, 5)));
+    }
+
+    private Decision.Draft votes(Outcome outcome, int present, int inFavour) {
+        Decision.Draft draft = papers.decision(outcome, TWO_MILLION);
+        return new Decision.Draft(
+                draft.outcome(),
+                draft.amount(),
+                draft.reason(),
+                new Decision.Minutes("사회보장위원회", papers.today(), 11, present, inFavour),
+                draft.fileName(),
+                draft.file());
     }
 
     @Test
@@ -377,6 +453,18 @@ class DecisionsTests {
         reviewer.run(() -> reviews.declare(id, false, ""));
         assertRefused(reviewer, () -> reviews.review(id, scores(50)), key);
         assertThat(as(reviewer, () -> reviews.conflicts(id))).hasSize(1);
+        assertRefused(reviewer, () -> files.show(paper(id)), "document.");
+        Dossier dossier = as(reviewer, () -> dossiers.open(id));
+        assertThat(dossier.withheld()).isTrue();
+        assertThat(dossier.papers()).isEmpty();
+    }
+
+    private long paper(long id) {
+        return as(manager, () -> applications.papers(id)).getFirst().fileId();
+    }
+
+    private Application.Filter ofCall() {
+        return new Application.Filter(null, stage.call(), null, null);
     }
 
     private static long file(Map<MadePaper, Long> made, MadePaper kind) {

@@ -68,6 +68,10 @@ class WalkTests {
 
         Visit city = Visit.of(port, cast.login(Office.CITY_OFFICER));
         assertThat(shown(city, id)).contains("favours", "시험 기업").doesNotContain("/decision\"");
+        assertChoose(
+                city.post(
+                        "/applications/" + id + "/recommendation",
+                        Map.of("favours", "yes", "opinion", "필요함")));
         assertGoes(
                 city.post(
                         "/applications/" + id + "/recommendation",
@@ -140,7 +144,9 @@ class WalkTests {
     private void reviewed(long id) {
         Visit reviewer = Visit.of(port, cast.login(Office.REVIEWER));
         assertThat(shown(reviewer, id)).contains("conflicted");
-        reviewer.post("/applications/" + id + "/declaration", Map.of("conflicted", "false"));
+        String declaration = "/applications/" + id + "/declaration";
+        assertChoose(reviewer.post(declaration, Map.of("conflicted", "no")));
+        reviewer.post(declaration, Map.of("conflicted", "false"));
         var wrong =
                 reviewer.post(
                         "/applications/" + id + "/review",
@@ -181,6 +187,11 @@ class WalkTests {
         var answer = visit.get("/applications/" + id);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    private static void assertChoose(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("du-errs", "하나를 골라 주십시오");
     }
 
     private static void assertGoes(HttpResponse<String> answer, String to) {

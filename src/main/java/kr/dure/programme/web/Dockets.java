@@ -24,7 +24,6 @@ import kr.dure.programme.ApplicationState.Withdrawn;
 import kr.dure.programme.Award;
 import kr.dure.programme.Award.Side;
 import kr.dure.programme.Consequence;
-import kr.dure.programme.Declaration;
 import kr.dure.programme.Dossier;
 import kr.dure.programme.Dossiers;
 import kr.dure.programme.Submission;
@@ -74,7 +73,7 @@ class Dockets {
                 applicant.industry(),
                 authorities.find(application.authorityId()).map(Authority::name).orElse(""),
                 names,
-                submission == null
+                submission == null || dossier.withheld()
                         ? List.of()
                         : new Answers(words).of(dossier.programme().form(), submission.answers()),
                 steps(dossier, names),
@@ -103,15 +102,13 @@ class Dockets {
     }
 
     private static Task review(Dossier dossier) {
-        Declaration said =
-                dossier.declarations().stream()
-                        .filter(each -> each.accountId() == Acting.current().accountId())
-                        .findFirst()
-                        .orElse(null);
-        if (!dossier.conflicts().isEmpty() || (said != null && said.conflicted())) {
+        if (dossier.withheld()) {
             return Task.BLOCKED;
         }
-        return said == null ? Task.DECLARE : Task.REVIEW;
+        boolean said =
+                dossier.declarations().stream()
+                        .anyMatch(each -> each.accountId() == Acting.current().accountId());
+        return said ? Task.REVIEW : Task.DECLARE;
     }
 
     private static Task signing(@Nullable Award award, Office office) {

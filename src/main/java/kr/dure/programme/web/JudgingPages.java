@@ -74,7 +74,7 @@ class JudgingPages {
                             id,
                             form.read(() ->
                                     new Recommendation.Draft(
-                                            form.required("favours").equals("true"),
+                                            yes(form, "favours"),
                                             form.required("opinion"),
                                             form.dateOrNull("visitedOn"),
                                             form.text("visit"))));
@@ -84,15 +84,23 @@ class JudgingPages {
 
     @PostMapping("/applications/{id}/declaration")
     String declare(@PathVariable long id, Form form, Model model) {
-        return submit(
-                id,
-                form,
-                model,
+        return form.submit(
                 () -> {
-                    String conflicted = form.read(() -> form.required("conflicted"));
-                    reviews.declare(id, conflicted.equals("true"), form.text("why"));
-                    return "programme.done.declared";
-                });
+                    boolean conflicted = form.read(() -> yes(form, "conflicted"));
+                    reviews.declare(id, conflicted, form.text("why"));
+                    form.done("programme.done.declared");
+                    return "redirect:/applications" + (conflicted ? "" : "/" + id);
+                },
+                () -> page.show(id, form, model));
+    }
+
+    /** One of two: anything else is no answer, and least of all a no. */
+    private static boolean yes(Form form, String name) {
+        String typed = form.text(name);
+        if (!typed.equals("true") && !typed.equals("false")) {
+            form.wrong(name, "screen.form.choice");
+        }
+        return typed.equals("true");
     }
 
     @PostMapping("/applications/{id}/review")
