@@ -297,7 +297,9 @@ public record LoanFacts(
                 standingBills().stream().map(Bill::periodNo).collect(Collectors.toSet());
         return schedule().stream()
                 .flatMap(each -> each.periods().stream())
-                .filter(each -> !billed.contains(each.no()) && each.payable().isPositive())
+                .filter(each -> !billed.contains(each.no()))
+                .map(each -> each.askingAtMost(lent()))
+                .filter(each -> each.payable().isPositive())
                 .toList();
     }
 

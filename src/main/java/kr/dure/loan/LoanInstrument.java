@@ -85,7 +85,7 @@ class LoanInstrument implements Instrument {
         return table.open(
                 new Loan(
                         0,
-                        table.nextNumber(award.awardedOn().getYear()),
+                        number(award.awardedOn().getYear()),
                         award.awardId(),
                         award.organisationId(),
                         award.fundId(),
@@ -121,5 +121,9 @@ class LoanInstrument implements Instrument {
     @Override
     public String address(long recordId) {
         return "/loans/" + recordId;
+    }
+
+    private String number(int year) {
+        return "%d-%04d".formatted(year, table.nextNumber(year));
     }
 }

@@ -37,6 +37,11 @@ public record LoanSchedule(LoanShape shape, List<Period> periods) {
         public Won payable() {
             return principal.plus(interest);
         }
+
+        /** The same, asking for no more principal than is still lent: what is back is not owed. */
+        Period askingAtMost(Won lent) {
+            return new Period(no, from, until, dueOn, balance, principal.min(lent), interest);
+        }
     }
 
     /** Principal that came back, on the day it reached the bank. */

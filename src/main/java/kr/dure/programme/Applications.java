@@ -55,7 +55,7 @@ public class Applications {
     public Optional<Application> numbered(String number) {
         return table.numbered(number)
                 .flatMap(table::find)
-                .filter(application -> Sight.maySee(Acting.current(), application));
+                .filter(application -> Sight.maySee(Acting.current(), application, decisions));
     }
 
     /** The same, and that it was seen is recorded, unless by the organisation itself. */

@@ -183,4 +183,21 @@ class LoanScheduleTests {
                         each.principal().amount(),
                         each.interest().amount());
     }
+
+    @Test
+    void asksForNoPrincipalThatIsBackAlready() {
+        LocalDate due = LocalDate.of(2026, 6, 2);
+        var last =
+                new LoanSchedule.Period(
+                        12,
+                        due.minusMonths(1),
+                        due,
+                        due,
+                        Won.of(100_000_000),
+                        Won.of(100_000_000),
+                        Won.of(84_931));
+
+        assertThat(last.askingAtMost(Won.ZERO).payable()).isEqualTo(Won.of(84_931));
+        assertThat(last.askingAtMost(Won.of(200_000_000))).isEqualTo(last);
+    }
 }
