@@ -2,6 +2,7 @@ package kr.dure.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,18 @@ public record Change(
         List<Field> fields) {
 
     /** Their rows hold personal data, or what somebody is still writing. */
-    private static final Set<String> PRIVATE =
-            Set.of(
-                    "access.account",
-                    "loan.contract",
-                    "loan.receipt",
-                    "party.bank_account",
-                    "party.organisation",
-                    "programme.recommendation",
-                    "programme.step_typed",
-                    "programme.submission");
+    private static final Map<String, Set<String>> PRIVATE =
+            Map.of(
+                    "access", Set.of("account"),
+                    "loan", Set.of("contract", "receipt"),
+                    "party", Set.of("bank_account", "organisation"),
+                    "programme", Set.of("recommendation", "step_typed", "submission"));
 
     /** Whether an audit sees only which columns changed. */
     public boolean isPrivate() {
-        return PRIVATE.contains(table);
+        int dot = table.indexOf('.');
+        return PRIVATE.getOrDefault(table.substring(0, dot), Set.of())
+                .contains(table.substring(dot + 1));
     }
 
     Change withoutValues() {
