@@ -78,6 +78,11 @@ final class Acts {
         return both(move(ASSESSED, RECEIVED, amount), move(receivable.claim(), CASH, amount));
     }
 
+    /** … or decided and given up at once. */
+    static List<Leg> writeOffCarried(Won amount, Receivable receivable) {
+        return both(move(ASSESSED, WRITTEN_OFF, amount), move(receivable.claim(), EXPENSE, amount));
+    }
+
     /** What the fund began with: never income of a plan. */
     static List<Leg> open(Won amount) {
         return move(NET, CASH, amount);

@@ -31,7 +31,7 @@ final class BookRules {
     static void checkDay(EntryKind kind, FiscalYear year, LocalDate day) {
         boolean taken =
                 switch (kind) {
-                    case PLAN, PLAN_CHANGE, COMMIT, OPENING -> year.contains(day);
+                    case PLAN, PLAN_CHANGE, COMMIT, OPENING, CORRECTION -> year.contains(day);
                     case CONTRIBUTION, RELEASE, SPEND, ASSESS, RECEIVE, WRITE_OFF ->
                             year.takes(day);
                     case REVERSAL ->

@@ -42,6 +42,11 @@ class Books {
                 .orElseThrow(() -> new LedgerRefusal.NoLaterLine(line, FiscalYear.of(day)));
     }
 
+    /** An entry of the year of its day, on a line of an earlier one. */
+    long enterLater(Line earlier, Act act) {
+        return enter(entries.accountsOf(earlier), FiscalYear.of(act.valueDate()), act);
+    }
+
     /** One entry on two lines: out of the earlier year's, on the later year's. */
     long enterCarried(Line earlier, List<Leg> out, Line later, Act act) {
         List<EntryDraft.Part> parts = new ArrayList<>(parts(entries.accountsOf(earlier), out, act));

@@ -25,6 +25,10 @@ public record Difference(Check check, String subject, String expected, String fo
         NEGATIVE_EACH,
         /** A reversal does not undo its entry posting by posting. */
         REVERSAL,
+        /** What was carried over is not what stood committed when the books were closed. */
+        CARRY_OVER,
+        /** A fixed settlement is not the sum of the postings. */
+        SETTLEMENT,
         /** A seal is not the hash of its day. */
         SEAL
     }

@@ -13,21 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entries {
 
     private final EntryTable entries;
+    private final Corrections corrections;
     private final Clock clock;
 
-    Entries(EntryTable entries, Clock clock) {
+    Entries(EntryTable entries, Corrections corrections, Clock clock) {
         this.entries = entries;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
     /**
-     * Takes an entry back, posting by posting, valued today and in its own fiscal year.
+     * Takes an entry back, posting by posting, valued today and in its own fiscal year. Once the
+     * books of that year are closed it is put right in today's year instead, on the line of the
+     * same code, by an entry that says which year it corrects.
      *
      * @param reason why it was a mistake
      * @return the new entry
      * @throws LedgerRefusal.AlreadyReversed if it was taken back before, by another key
      * @throws LedgerRefusal.NotReversible for a plan, which is changed instead, and a reversal
      * @throws LedgerRefusal.NotEnough if what it brought is used already
+     * @throws LedgerRefusal.NoLaterLine if its year is closed and this year has no such line
+     * @throws YearRefusal.CorrectedAlready if it was put right before, by another key
      */
     @Transactional
     public long reverse(long entryId, String reason, String key) {
@@ -39,8 +45,12 @@ public class Entries {
             return sameReversal(find(before.get()), entryId, reason);
         }
         Entry entry = find(entryId);
+        if (corrections.isOfClosedYear(entry)) {
+            return corrections.correct(entry, reason, key);
+        }
         switch (entry.kind()) {
-            case PLAN, PLAN_CHANGE, REVERSAL -> throw new LedgerRefusal.NotReversible(entry.kind());
+            case PLAN, PLAN_CHANGE, REVERSAL, CORRECTION ->
+                    throw new LedgerRefusal.NotReversible(entry.kind());
             case OPENING, CONTRIBUTION, COMMIT, RELEASE, SPEND, ASSESS, RECEIVE, WRITE_OFF -> {}
         }
         LocalDate today = LocalDate.now(clock);
@@ -90,7 +100,14 @@ public class Entries {
     }
 
     /** The same key sent again, perhaps on a later day, stands for the first reversal. */
-    private static long sameReversal(Entry first, long entryId, String reason) {
+    private long sameReversal(Entry first, long entryId, String reason) {
+        if (first.kind() == EntryKind.CORRECTION) {
+            if (!corrections.corrects(first.id(), entryId)
+                    || !first.memo().equals(corrections.memo(find(entryId), reason))) {
+                throw new LedgerRefusal.KeyTaken();
+            }
+            return first.id();
+        }
         if (!Objects.equals(first.reverses(), entryId) || !first.memo().equals(reason)) {
             throw new LedgerRefusal.KeyTaken();
         }

@@ -23,5 +23,7 @@ public enum EntryKind {
     /** 불납결손. */
     WRITE_OFF,
     /** Takes back an earlier entry, posting by posting. */
-    REVERSAL
+    REVERSAL,
+    /** Puts an entry of a closed year right, in the open one. */
+    CORRECTION
 }

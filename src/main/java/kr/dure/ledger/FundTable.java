@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -215,16 +216,20 @@ class FundTable {
     }
 
     Optional<Long> addLine(long planId, NewLine line) {
-        return jdbc.sql(ADD_LINE)
-                .param("planId", planId)
-                .param("side", line.side().name())
-                .param("code", line.code())
-                .param("division", line.division())
-                .param("section", line.section())
-                .param("title", line.title())
-                .param("drafted", line.amount().amount())
-                .query(Long.class)
-                .optional();
+        try {
+            return jdbc.sql(ADD_LINE)
+                    .param("planId", planId)
+                    .param("side", line.side().name())
+                    .param("code", line.code())
+                    .param("division", line.division())
+                    .param("section", line.section())
+                    .param("title", line.title())
+                    .param("drafted", line.amount().amount())
+                    .query(Long.class)
+                    .optional();
+        } catch (DataAccessException e) {
+            throw PostRefused.read(e);
+        }
     }
 
     void removeLine(long id) {

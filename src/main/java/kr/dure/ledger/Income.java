@@ -87,7 +87,8 @@ public class Income {
     }
 
     /**
-     * Gives up a bill for good (불납결손, 기금수입징수관).
+     * Gives up a bill for good (불납결손, 기금수입징수관). After 20 January of the next year it is given up in
+     * the year of the day, on the line of the same code there, as {@link #receive} takes it in.
      *
      * @return the entry
      * @throws LedgerRefusal.MoreThanOpen if less is billed and open about this subject
@@ -99,6 +100,19 @@ public class Income {
             throw new LedgerRefusal.Missing("ground");
         }
         Line line = books.openLine(what.lineId(), Side.INCOME);
+        if (valueDate.isAfter(line.year().outstandingUntil())) {
+            return books.enterCarried(
+                    line,
+                    Acts.carryOutstanding(what.amount()),
+                    books.laterLine(line, valueDate),
+                    new Act(
+                            EntryKind.WRITE_OFF,
+                            Acts.writeOffCarried(what.amount(), what.receivable()),
+                            what.about(),
+                            valueDate,
+                            key,
+                            what.ground()));
+        }
         return books.enter(
                 line,
                 new Act(

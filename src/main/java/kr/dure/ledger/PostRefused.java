@@ -2,6 +2,7 @@ package kr.dure.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -37,6 +38,8 @@ final class PostRefused {
                     new LedgerRefusal.MoreThanOpen(account(parts), parts.get(2), won(parts))
                             .at("amount");
             case "DL010" -> new LedgerRefusal.DaySealed();
+            case "DL012" ->
+                    new YearRefusal.Closed(FiscalYear.of(Integer.parseInt(parts.getFirst())));
             case "DL011" -> new LedgerRefusal.PlanFixed();
             case "23505" -> new LedgerRefusal.AlreadyReversed();
             default -> thrown;

@@ -38,7 +38,8 @@ public class Spending {
     }
 
     /**
-     * Frees money that was bound and will not be paid.
+     * Frees money that was bound and will not be paid. After 20 January of the next year it frees
+     * nothing to spend: what was carried over and is given up lapses (불용) in the year of the day.
      *
      * @return the entry
      * @throws LedgerRefusal.MoreThanOpen if less is bound about this subject
@@ -47,6 +48,17 @@ public class Spending {
     public long release(long lineId, Won amount, About about, LocalDate valueDate, String key) {
         BookRules.checkAmount(amount);
         Line line = books.openLine(lineId, Side.SPENDING);
+        if (valueDate.isAfter(line.year().outstandingUntil())) {
+            return books.enterLater(
+                    line,
+                    new Act(
+                            EntryKind.RELEASE,
+                            Acts.carryCommitted(amount),
+                            about,
+                            valueDate,
+                            key,
+                            ""));
+        }
         return books.enter(
                 line, new Act(EntryKind.RELEASE, Acts.release(amount), about, valueDate, key, ""));
     }

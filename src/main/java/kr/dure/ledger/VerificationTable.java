@@ -100,6 +100,57 @@ class VerificationTable {
             limit :most
             """;
 
+    private static final String CARRY_OVER =
+            """
+            select f.line_id as subject, coalesce(f.booked, 0) as expected,
+                   coalesce(f.listed, 0) as found
+            from (select coalesce(b.line_id, c.line_id) as line_id, b.booked, c.listed
+                  from (select k.fund_id, k.fiscal_year, a.line_id, sum(p.amount_won) as booked
+                        from ledger.book_closing k
+                        join ledger.plan n
+                             on n.fund_id = k.fund_id and n.fiscal_year <= k.fiscal_year
+                        join ledger.account a on a.plan_id = n.id and a.kind = 'COMMITTED'
+                        join ledger.posting p
+                             on p.account_id = a.id and p.entry_id <= k.last_entry_id
+                        group by k.fund_id, k.fiscal_year, a.line_id) b
+                  full join (select o.fund_id, o.fiscal_year, o.line_id,
+                                    sum(o.amount_won) as listed
+                             from ledger.carry_over o
+                             group by o.fund_id, o.fiscal_year, o.line_id) c
+                      on c.fund_id = b.fund_id
+                     and c.fiscal_year = b.fiscal_year
+                     and c.line_id = b.line_id) f
+            where coalesce(f.booked, 0) <> coalesce(f.listed, 0)
+            order by f.line_id
+            limit :most
+            """;
+
+    private static final String SETTLEMENT =
+            """
+            select coalesce(s.line_id, r.line_id) as subject,
+                   coalesce(s.planned_won, 0) + coalesce(s.assessed_won, 0)
+                       + coalesce(s.spent_won, 0) as expected,
+                   coalesce(r.planned_won, 0) + coalesce(r.assessed_won, 0)
+                       + coalesce(r.spent_won, 0) as found
+            from ledger.year_step t
+            cross join lateral ledger.settlement_lines(t.fund_id, t.fiscal_year) s
+            full join (select fund_id, fiscal_year, line_id, planned_won, assessed_won,
+                              received_won, written_off_won, carried_in_won, spent_won,
+                              carried_out_won
+                       from ledger.settlement_row) r
+                on r.line_id = s.line_id
+               and r.fund_id = t.fund_id
+               and r.fiscal_year = t.fiscal_year
+            where coalesce(t.step, 'FIXED') = 'FIXED'
+              and (s.planned_won, s.assessed_won, s.received_won, s.written_off_won,
+                   s.carried_in_won, s.spent_won, s.carried_out_won)
+                  is distinct from
+                  (r.planned_won, r.assessed_won, r.received_won, r.written_off_won,
+                   r.carried_in_won, r.spent_won, r.carried_out_won)
+            order by 1
+            limit :most
+            """;
+
     private static final String ACCOUNTS =
             """
             select count(*)
@@ -158,6 +209,8 @@ class VerificationTable {
             case NEGATIVE -> NEGATIVE;
             case NEGATIVE_EACH -> NEGATIVE_EACH;
             case REVERSAL -> REVERSAL;
+            case CARRY_OVER -> CARRY_OVER;
+            case SETTLEMENT -> SETTLEMENT;
             case SEAL -> throw new IllegalArgumentException("seals are no statement");
         };
     }
