@@ -9,4 +9,5 @@ import kr.dure.kernel.Won;
  * @param amount what was carried over
  * @param open what of it is neither paid nor given up since
  */
-public record CarryOver(long lineId, String title, About about, Won amount, Won open) {}
+public record CarryOver(
+        long lineId, String code, String title, About about, Won amount, Won open) {}

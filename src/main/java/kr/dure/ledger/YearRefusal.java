@@ -84,6 +84,13 @@ public abstract sealed class YearRefusal extends Refusal {
         }
     }
 
+    /** No such statement, or no such year. */
+    public static final class NoStatement extends YearRefusal {
+        public NoStatement() {
+            super(Kind.ABSENT, "year-no-statement");
+        }
+    }
+
     /** The entry of the closed year has been put right already. */
     public static final class CorrectedAlready extends YearRefusal {
         CorrectedAlready() {

@@ -67,7 +67,7 @@ class YearTable {
 
     private static final String CARRIED_OVER =
             """
-            select c.line_id, l.title, c.about_kind, c.about_id, c.amount_won,
+            select c.line_id, l.code, l.title, c.about_kind, c.about_id, c.amount_won,
                    coalesce((select sum(p.amount_won)
                              from ledger.account a
                              join ledger.posting p on p.account_id = a.id
@@ -192,6 +192,7 @@ class YearTable {
                 .query((row, nr) ->
                         new CarryOver(
                                 row.getLong("line_id"),
+                                row.getString("code"),
                                 row.getString("title"),
                                 new About(row.getString("about_kind"), row.getLong("about_id")),
                                 Won.of(row.getLong("amount_won")),

@@ -86,6 +86,12 @@ public class Years {
         return years.corrections(fundId, year);
     }
 
+    /** What happened to a year since its books were closed. */
+    @Transactional(readOnly = true)
+    public List<YearStep> steps(long fundId, FiscalYear year) {
+        return years.steps(fundId, year);
+    }
+
     /** The settlement: frozen once it is fixed, before that as the books stand. */
     @Transactional(readOnly = true)
     public Settlement settlement(long fundId, FiscalYear year) {

@@ -84,7 +84,12 @@ class BookClosingTests {
         assertThat(stage.as(Office.AUDITOR, () -> years.carriedOver(stage.fund, stage.year)))
                 .containsExactly(
                         new CarryOver(
-                                stage.deposit, "전세점포 임대자금 융자", loan, Won.of(5_000), Won.of(5_000)));
+                                stage.deposit,
+                                "SHOP_DEPOSIT",
+                                "전세점포 임대자금 융자",
+                                loan,
+                                Won.of(5_000),
+                                Won.of(5_000)));
         SettlementRow before = row(stage, stage.year, "SHOP_DEPOSIT");
         assertThat(before.spent()).isEqualTo(Won.of(4_000));
         assertThat(before.carriedOut()).isEqualTo(Won.of(5_000));
