@@ -84,6 +84,13 @@ public abstract sealed class YearRefusal extends Refusal {
         }
     }
 
+    /** A supplementary plan in which every amount is as it was. */
+    public static final class NothingChanged extends YearRefusal {
+        NothingChanged() {
+            super(Kind.INVALID, "year-nothing-changed");
+        }
+    }
+
     /** No such statement, or no such year. */
     public static final class NoStatement extends YearRefusal {
         public NoStatement() {

@@ -29,6 +29,7 @@ import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
 import kr.dure.notice.MyWork;
 import kr.dure.notice.Work;
+import kr.dure.screen.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,30 @@ class YearBrowserTests {
     }
 
     @Test
+    void takesASupplementaryPlanOverAndPrintsTheComparison() {
+        try (Browser browser = Browser.open("http://localhost:" + port)) {
+            Page desk = signedIn(browser.window(1440, 900), Office.FUND_MANAGER);
+            look(desk, revisions(), "revisions");
+            desk.fill("#line" + deposit, "900,000,000");
+            desk.fill("#changedOn", Shown.date(today));
+            desk.fill("#reason", "전세점포 수요 증가");
+            desk.fill("#votedOn", Shown.date(today));
+            desk.fill("#resolution", "의결 제31호");
+            desk.click("form[action$=revisions] button[type=submit]");
+            assertThat(desk.textContent("main"))
+                    .contains("제1회 추가경정", "800,000,000", "900,000,000", "100,000,000", "같지 않습니다");
+            Browser.look(desk, "ledger-revision");
+            Page phone = signedIn(browser.window(390, 844), Office.AUDITOR);
+            look(phone, revisions() + "/1", "revision-phone");
+            Visit visit = Visit.of(port, cast.login(Office.AUDITOR));
+            assertThat(visit.get(revisions() + "/1/comparison.pdf").body()).startsWith("%PDF");
+            assertThat(visit.get(revisions() + "/1/comparison.xlsx").statusCode()).isEqualTo(200);
+            assertThat(visit.get(revisions() + "/1/comparison.doc").statusCode()).isEqualTo(404);
+            assertThat(visit.get(revisions() + "/2").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void handsOutEveryStatementAsFiles() {
         Visit visit = Visit.of(port, cast.login(Office.AUDITOR));
         String files = "/fund/" + fund + "/years/" + year + "/files/";
@@ -220,6 +245,11 @@ class YearBrowserTests {
         NewLine line =
                 new NewLine(side, code, division, "단위사업", title, Won.of(millions * 1_000_000));
         return as(Office.FUND_MANAGER, () -> plans.addLine(plan, line));
+    }
+
+    private String revisions() {
+        long plan = as(Office.AUDITOR, () -> plans.line(deposit)).line().planId();
+        return "/fund/plans/" + plan + "/revisions";
     }
 
     private String path() {
