@@ -19,6 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HouseTest
 class BookClosingTests {
 
+    private static final String POST_CASH =
+            """
+            select ledger.post('OPENING', :day, :year, 'fund', :fund, 'late', null, 'late',
+                array[c.id, n.id], array[5, -5]::bigint[], array['fund', 'fund'],
+                array[1, 1]::bigint[])
+            from ledger.account c
+            join ledger.account n on n.fund_id = c.fund_id and n.kind = 'NET'
+            where c.fund_id = :fund
+              and c.kind = 'CASH'
+            """;
+
     @Autowired FundStage stages;
     @Autowired MovedClock clock;
     @Autowired Plans plans;
@@ -156,6 +167,24 @@ class BookClosingTests {
         assertThatThrownBy(() ->
                         stage.as(Office.FUND_MANAGER, () -> plans.change(change, stages.key())))
                 .isInstanceOf(YearRefusal.Closed.class);
+    }
+
+    @Test
+    void takesNoEntryThatCountsForAClosedYearEvenFromTheDatabaseItself() {
+        FundStage.Stage stage = stages.set();
+        clock.moveTo(february(stage), 12);
+        close(stage);
+        assertThatThrownBy(() ->
+                        stage.within(
+                                Office.CASHIER,
+                                () ->
+                                        jdbc.sql(POST_CASH)
+                                                .param("fund", stage.fund)
+                                                .param("day", stage.today)
+                                                .param("year", stage.year.year())
+                                                .query(Long.class)
+                                                .list()))
+                .hasMessageContaining("the year is closed");
     }
 
     @Test
