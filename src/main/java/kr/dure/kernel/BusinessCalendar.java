@@ -54,6 +54,11 @@ public final class BusinessCalendar {
         return years.computeIfAbsent(year, this::count);
     }
 
+    /** Whether the holidays of the year are known. */
+    public boolean knows(int year) {
+        return lunar.containsKey(year);
+    }
+
     public boolean isHoliday(LocalDate day) {
         return holidays(day.getYear()).contains(day);
     }

@@ -10,7 +10,7 @@ public enum Rounding {
     HALF_EVEN;
 
     /** {@code part / whole}, rounded this way; neither may be negative and whole is not 0. */
-    long divide(long part, long whole) {
+    public long divide(long part, long whole) {
         if (part < 0 || whole <= 0) {
             throw new IllegalArgumentException("cannot round " + part + " / " + whole);
         }
