@@ -39,11 +39,12 @@ final class PayingHouse {
     private final Entries entries;
     private final Verification verification;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     private PayingHouse(ConfigurableApplicationContext house) {
         stage = house.getBean(LoanStage.class);
         var parts = house.getBean(LoanStage.Parts.class);
-        var clock = house.getBean(Clock.class);
+        clock = house.getBean(Clock.class);
         var closing = parts.closing(clock);
         var desk = new Desk(parts.table(), parts.facts(), clock);
         payments = parts.payments(desk, new Strangers(), closing);
@@ -109,7 +110,7 @@ final class PayingHouse {
     }
 
     private String pay(String region, long loan) {
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        LocalDate today = LocalDate.now(clock);
         var payer = acting(region, PAYER, Office.DISBURSING_OFFICER);
         return "paid " + within(payer, () -> payments.pay(loan, today, "key-" + loan));
     }
