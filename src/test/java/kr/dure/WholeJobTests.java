@@ -285,7 +285,7 @@ class WholeJobTests {
         assertThat(cashier.inputValue("#amount")).isEqualTo("67,945");
         cashier.fill("#amount", "1억");
         send(cashier, "/receipts");
-        assertThat(cashier.textContent("#amount-e")).contains("67,945");
+        assertThat(cashier.textContent("#amount-e")).contains("81,602,184");
         cashier.fill("#amount", "67,945");
         Browser.picture(cashier, picture("loan-receipt-plain"));
         send(cashier, "/receipts");

@@ -23,6 +23,16 @@ public enum Rounding {
         return Won.of(Math.multiplyExact(divide(amount.amount(), unitWon), (long) unitWon));
     }
 
+    /**
+     * {@code part / whole} as a multiple of the unit, rounded once.
+     *
+     * @throws ArithmeticException if {@code whole × unitWon} does not fit into a {@code long}
+     */
+    public Won fraction(long part, long whole, int unitWon) {
+        long units = divide(part, Math.multiplyExact(whole, (long) unitWon));
+        return Won.of(Math.multiplyExact(units, (long) unitWon));
+    }
+
     private boolean isUp(long down, long rest, long whole) {
         // rest * 2 could overflow, whole - rest cannot.
         int half = Long.compare(rest, whole - rest);

@@ -83,6 +83,36 @@ final class Acts {
         return both(move(ASSESSED, WRITTEN_OFF, amount), move(receivable.claim(), EXPENSE, amount));
     }
 
+    /** The moves of a claim, in either direction. */
+    static List<Leg> settle(Adjustment.Move move) {
+        Receivable what = move.receivable();
+        return Stream.of(
+                        assess(move.assessed(), what),
+                        receive(move.received(), what),
+                        writeOff(move.writtenOff(), what))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** On the line of a year that takes no more: only what is open, against what is carried … */
+    static List<Leg> settleEarlier(Adjustment.Move move) {
+        Won open = move.received().plus(move.writtenOff()).minus(move.assessed());
+        return carryOutstanding(open);
+    }
+
+    /** … and the rest on the line of the later one, and in the asset book. */
+    static List<Leg> settleLater(Adjustment.Move move) {
+        Receivable what = move.receivable();
+        AccountKind income = what.income();
+        List<Leg> earned = income == null ? List.of() : move(income, what.claim(), move.assessed());
+        return Stream.of(
+                        earned,
+                        receiveCarried(move.received(), what),
+                        writeOffCarried(move.writtenOff(), what))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** What the fund began with: never income of a plan. */
     static List<Leg> open(Won amount) {
         return move(NET, CASH, amount);

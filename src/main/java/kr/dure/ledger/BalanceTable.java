@@ -98,6 +98,18 @@ class BalanceTable {
             group by a.kind
             """;
 
+    private static final String CLAIMS =
+            """
+            select a.line_id, a.kind, sum(p.amount_won) as balance_won
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            join ledger.line l on l.id = a.line_id
+            where p.about_kind = :aboutKind
+              and p.about_id = :aboutId
+              and l.side = 'INCOME'
+            group by a.line_id, a.kind
+            """;
+
     private static final String LINE_BY_ABOUT =
             """
             select p.about_kind, p.about_id, a.kind, sum(p.amount_won) as balance_won
@@ -120,7 +132,7 @@ class BalanceTable {
             where a.fund_id = :fundId
               and a.kind = 'CASH'
               and e.fiscal_year = :year
-              and coalesce(o.kind, e.kind) = 'RECEIVE'
+              and coalesce(o.kind, e.kind) in ('RECEIVE', 'ADJUST')
               and e.value_date <= :day
               and e.recorded_at <= :knownAt
             """;
@@ -181,6 +193,14 @@ class BalanceTable {
                 .param("aboutId", about.id())
                 .query(sums())
                 .getOrDefault(0L, Map.of());
+    }
+
+    /** What each income line holds about one thing. */
+    Map<Long, Map<AccountKind, Won>> claims(About about) {
+        return jdbc.sql(CLAIMS)
+                .param("aboutKind", about.kind())
+                .param("aboutId", about.id())
+                .query(sums());
     }
 
     /** What a line holds about each thing. */

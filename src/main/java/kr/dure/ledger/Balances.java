@@ -2,8 +2,11 @@ package kr.dure.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Balances {
 
     private final BalanceTable balances;
+    private final FundTable funds;
 
-    Balances(BalanceTable balances) {
+    Balances(BalanceTable balances, FundTable funds) {
         this.balances = balances;
+        this.funds = funds;
     }
 
     /**
@@ -52,6 +57,21 @@ public class Balances {
     @Transactional(readOnly = true)
     public Map<AccountKind, Won> about(About about) {
         return read(balances.about(about));
+    }
+
+    /**
+     * What was decided, received and given up about one thing, line by line, the earliest first.
+     */
+    @Transactional(readOnly = true)
+    public List<Claim> claims(About about) {
+        List<Claim> claims = new ArrayList<>();
+        balances.claims(about)
+                .forEach((lineId, sums) ->
+                        claims.add(Claim.of(funds.line(lineId).orElseThrow(), read(sums))));
+        claims.sort(
+                Comparator.comparing((Claim each) -> each.line().year())
+                        .thenComparing(each -> each.line().id()));
+        return claims;
     }
 
     private static Map<AccountKind, Won> read(Map<AccountKind, Won> sums) {

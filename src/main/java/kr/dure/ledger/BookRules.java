@@ -32,7 +32,7 @@ final class BookRules {
         boolean taken =
                 switch (kind) {
                     case PLAN, PLAN_CHANGE, COMMIT, OPENING, CORRECTION -> year.contains(day);
-                    case CONTRIBUTION, RELEASE, SPEND, ASSESS, RECEIVE, WRITE_OFF ->
+                    case CONTRIBUTION, RELEASE, SPEND, ASSESS, RECEIVE, WRITE_OFF, ADJUST ->
                             year.takes(day);
                     case REVERSAL ->
                             !day.isBefore(year.firstDay()) && !day.isAfter(year.booksClose());

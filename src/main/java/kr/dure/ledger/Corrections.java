@@ -57,7 +57,7 @@ class Corrections {
 
     long correct(Entry entry, String reason, String key) {
         switch (entry.kind()) {
-            case PLAN, PLAN_CHANGE, RELEASE, REVERSAL, CORRECTION ->
+            case PLAN, PLAN_CHANGE, RELEASE, REVERSAL, ADJUST, CORRECTION ->
                     throw new YearRefusal.NotCorrectable(entry.year());
             case OPENING, CONTRIBUTION, COMMIT, SPEND, ASSESS, RECEIVE, WRITE_OFF -> {}
         }

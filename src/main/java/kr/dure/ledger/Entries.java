@@ -49,7 +49,7 @@ public class Entries {
             return corrections.correct(entry, reason, key);
         }
         switch (entry.kind()) {
-            case PLAN, PLAN_CHANGE, REVERSAL, CORRECTION ->
+            case PLAN, PLAN_CHANGE, REVERSAL, ADJUST, CORRECTION ->
                     throw new LedgerRefusal.NotReversible(entry.kind());
             case OPENING, CONTRIBUTION, COMMIT, RELEASE, SPEND, ASSESS, RECEIVE, WRITE_OFF -> {}
         }

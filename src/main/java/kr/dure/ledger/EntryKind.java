@@ -24,6 +24,8 @@ public enum EntryKind {
     WRITE_OFF,
     /** Takes back an earlier entry, posting by posting. */
     REVERSAL,
+    /** A claim counted anew: moves what was decided, received or given up, in either direction. */
+    ADJUST,
     /** Puts an entry of a closed year right, in the open one. */
     CORRECTION
 }

@@ -125,6 +125,36 @@ public class Income {
     }
 
     /**
+     * Moves the claims about one thing, in one entry, to what they are now known to be: decided,
+     * taken in and given up, more or less of each. After 20 January of the next year a move on a
+     * line is booked in the year of the day, as {@link #receive} does, and leaves every column of
+     * the earlier year as it was.
+     *
+     * @return the entry
+     * @throws LedgerRefusal.MoreThanOpen if less is open about it than a move takes
+     */
+    @Transactional
+    public long settle(Adjustment what) {
+        if (what.moves().isEmpty()) {
+            throw new LedgerRefusal.AmountNotPositive(Won.ZERO).at("amount");
+        }
+        Books.Parts parts = books.parts(what);
+        for (Adjustment.Move move : what.moves()) {
+            Line line = books.openLine(move.lineId(), Side.INCOME);
+            if (what.valueDate().isAfter(line.year().outstandingUntil())) {
+                Line later = books.laterLine(line, what.valueDate());
+                parts.add(line, Acts.settleEarlier(move));
+                parts.add(later, Acts.settleLater(move));
+                parts.countsFor(later.year());
+            } else {
+                parts.add(line, Acts.settle(move));
+                parts.countsFor(line.year());
+            }
+        }
+        return parts.post();
+    }
+
+    /**
      * A bill given up.
      *
      * @param ground why, and under which article

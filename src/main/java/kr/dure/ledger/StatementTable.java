@@ -64,7 +64,7 @@ class StatementTable {
                        where e.fiscal_year < :year or k.kind = 'OPENING'), 0) as prior_won,
                    coalesce(sum(p.amount_won) filter (
                        where e.fiscal_year = :year
-                         and k.kind in ('CONTRIBUTION', 'RECEIVE')), 0) as raised_won,
+                         and k.kind in ('CONTRIBUTION', 'RECEIVE', 'ADJUST')), 0) as raised_won,
                    coalesce(-sum(p.amount_won) filter (
                        where e.fiscal_year = :year and k.kind = 'SPEND'), 0) as used_won
             from ledger.account a

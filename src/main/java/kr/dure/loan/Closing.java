@@ -1,47 +1,73 @@
 package kr.dure.loan;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import kr.dure.loan.LoanFacts.Bill;
+import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
-/** Ends a loan when it has come to its end, and tells the enterprise of the turns on its way. */
+/**
+ * What follows from every act on a loan that runs: bills that no longer say what it asks for are
+ * withdrawn, its instalments are written anew, the books are held against the facts, and it ends
+ * when it has come to its end.
+ */
 @Component
 class Closing {
 
+    private final Desk desk;
     private final LoanTable table;
-    private final FactTable reads;
+    private final MoneyTable money;
     private final LoanBooks books;
     private final LoanNotices notices;
-    private final Clock clock;
+    private final Words words;
 
-    Closing(LoanTable table, FactTable reads, LoanBooks books, LoanNotices notices, Clock clock) {
+    Closing(
+            Desk desk,
+            LoanTable table,
+            MoneyTable money,
+            LoanBooks books,
+            LoanNotices notices,
+            Words words) {
+        this.desk = desk;
         this.table = table;
-        this.reads = reads;
+        this.money = money;
         this.books = books;
         this.notices = notices;
-        this.clock = clock;
+        this.words = words;
     }
 
     void paidOut(long id) {
-        LoanFacts facts = reads.facts(id);
-        books.mustAgree(facts, new Owing(facts, LocalDate.now(clock)));
-        notices.paidOut(facts);
+        settled(id);
+        notices.paidOut(desk.see(id));
     }
 
     /** 완제: the deposit is back, nothing is owed or to be billed, the security is released. */
-    void closeIfDone(long id) {
-        LoanFacts facts = reads.facts(id);
-        LocalDate today = LocalDate.now(clock);
-        Owing owing = new Owing(facts, today);
-        books.mustAgree(facts, owing);
+    void settled(long id) {
+        LoanFacts facts = withdrawStale(desk.see(id));
+        LoanRun run = facts.run().orElseThrow();
+        money.instalments(facts, run);
+        books.mustAgree(facts, run);
         boolean done =
                 LoanState.of(facts) instanceof LoanState.Returned returned
                         && returned.release() != null
-                        && owing.list().isEmpty()
-                        && facts.unbilled().isEmpty();
+                        && isDone(run);
         if (done) {
-            table.close(id, today);
-            notices.closed(reads.facts(id));
+            table.close(id, desk.today());
+            notices.closed(desk.see(id));
         }
+    }
+
+    private boolean isDone(LoanRun run) {
+        LocalDate today = desk.today();
+        return run.instalments().stream()
+                .allMatch(each -> each.open().isZero() && each.openLate(today).isZero());
+    }
+
+    private LoanFacts withdrawStale(LoanFacts facts) {
+        boolean stale = false;
+        for (Bill bill : LoanBooks.stale(facts)) {
+            money.withdraw(bill.id(), words.text("loan.bill.withdrawn"));
+            stale = true;
+        }
+        return stale ? desk.see(facts.loan().id()) : facts;
     }
 }

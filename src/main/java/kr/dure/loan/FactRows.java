@@ -4,11 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import kr.dure.kernel.Rounding;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments.Deferral;
+import kr.dure.loan.Amendments.Recall;
+import kr.dure.loan.Amendments.RecallCause;
+import kr.dure.loan.Amendments.Relief;
+import kr.dure.loan.Amendments.ReliefKind;
+import kr.dure.loan.Amendments.Renewal;
+import kr.dure.loan.Amendments.Transfer;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Contract;
@@ -16,7 +25,6 @@ import kr.dure.loan.LoanFacts.GivingUp;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Payment;
-import kr.dure.loan.LoanFacts.Piece;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.Release;
@@ -31,10 +39,16 @@ final class FactRows {
 
     private FactRows() {}
 
-    static Loan loan(ResultSet row, int nr) throws SQLException {
+    static Loan loan(ResultSet row, Map<Long, List<LateRates.Change>> lateRates)
+            throws SQLException {
         Integer[] months = (Integer[]) row.getArray("contract_months").getArray();
+        long id = row.getLong("id");
+        RepaymentTerms terms = terms(row);
+        List<LateRates.Change> late = new ArrayList<>();
+        late.add(new LateRates.Change(LocalDate.MIN, row.getInt("late_rate_bp")));
+        late.addAll(lateRates.getOrDefault(id, List.of()));
         return new Loan(
-                row.getLong("id"),
+                id,
                 row.getString("number"),
                 row.getLong("award_id"),
                 row.getLong("organisation_id"),
@@ -42,11 +56,87 @@ final class FactRows {
                 row.getString("line_code"),
                 won(row, "amount"),
                 row.getInt("rate_bp"),
-                row.getInt("late_rate_bp"),
+                new LateRates(late, terms.rounding(), terms.unitWon()),
+                terms,
                 Arrays.asList(months),
                 row.getInt("longest_months"),
                 day(row, "awarded_on"),
                 row.getObject("closed_on", LocalDate.class),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    private static RepaymentTerms terms(ResultSet row) throws SQLException {
+        String[] filling = (String[]) row.getArray("filling").getArray();
+        return new RepaymentTerms(
+                Repayment.valueOf(row.getString("repayment")),
+                row.getInt("grace_months"),
+                row.getInt("every_months"),
+                InterestMode.valueOf(row.getString("interest_mode")),
+                DayCount.valueOf(row.getString("day_count")),
+                Rounding.valueOf(row.getString("rounding")),
+                row.getInt("unit_won"),
+                RepaymentTerms.Prepaid.valueOf(row.getString("prepaid")),
+                Arrays.stream(filling).map(Part::valueOf).toList());
+    }
+
+    static LateRates.Change lateRate(ResultSet row, int nr) throws SQLException {
+        return new LateRates.Change(day(row, "from_on"), row.getInt("rate_bp"));
+    }
+
+    static Renewal renewal(ResultSet row, int nr) throws SQLException {
+        return new Renewal(
+                row.getLong("id"),
+                day(row, "renewed_on"),
+                row.getInt("months"),
+                row.getObject("lease_to", LocalDate.class),
+                row.getString("reason"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Recall recall(ResultSet row, int nr) throws SQLException {
+        return new Recall(
+                row.getLong("id"),
+                day(row, "recalled_on"),
+                day(row, "due_on"),
+                RecallCause.valueOf(row.getString("cause")),
+                row.getString("reason"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Deferral deferral(ResultSet row, int nr) throws SQLException {
+        return new Deferral(
+                row.getLong("id"),
+                day(row, "agreed_on"),
+                row.getInt("instalments"),
+                row.getInt("every_months"),
+                row.getInt("rate_bp"),
+                row.getBoolean("insolvent"),
+                row.getString("cause"),
+                row.getString("assets"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Relief relief(ResultSet row, int nr) throws SQLException {
+        return new Relief(
+                row.getLong("id"),
+                ReliefKind.valueOf(row.getString("kind")),
+                day(row, "relieved_on"),
+                won(row, "late"),
+                won(row, "interest"),
+                won(row, "principal"),
+                row.getString("reason"),
+                row.getString("paper"),
+                row.getLong("entry_id"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Transfer transfer(ResultSet row, int nr) throws SQLException {
+        return new Transfer(
+                row.getLong("id"),
+                day(row, "transferred_on"),
+                row.getLong("from_id"),
+                row.getLong("to_id"),
+                row.getString("reason"),
                 stamp(row, "recorded_by", "recorded_at"));
     }
 
@@ -121,35 +211,22 @@ final class FactRows {
                 won(row, "principal"),
                 won(row, "interest"),
                 day(row, "billed_on"),
-                row.getObject("interest_entry_id", Long.class),
-                row.getObject("principal_entry_id", Long.class),
+                row.getLong("entry_id"),
                 stamp(row, "recorded_by", "recorded_at"),
                 undone(row));
     }
 
-    static Receipt receipt(
-            ResultSet row, Function<Long, List<Piece>> came, Function<Long, List<Piece>> went)
-            throws SQLException {
-        long id = row.getLong("id");
+    static Receipt receipt(ResultSet row, int nr) throws SQLException {
         return new Receipt(
-                id,
+                row.getLong("id"),
                 ReceiptKind.valueOf(row.getString("kind")),
                 day(row, "received_on"),
                 won(row, "amount"),
-                row.getString("payer_name"),
+                row.getString("payer"),
                 row.getString("key"),
-                came.apply(id),
-                went.apply(id),
+                row.getLong("entry_id"),
                 stamp(row, "recorded_by", "recorded_at"),
                 undone(row));
-    }
-
-    static Piece piece(ResultSet row, int nr) throws SQLException {
-        return new Piece(
-                row.getObject("bill_id", Long.class),
-                Part.valueOf(row.getString("part")),
-                won(row, "amount"),
-                row.getLong("entry_id"));
     }
 
     static @Nullable Undone undone(ResultSet row) throws SQLException {

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dure.loan.LoanFacts.Piece;
-import kr.dure.loan.LoanFacts.Receipt;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +19,9 @@ class FactTable {
     private static final String LOANS =
             """
             select id, number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
-                   late_rate_bp, contract_months, longest_months, awarded_on, closed_on,
-                   recorded_by, recorded_at
+                   late_rate_bp, repayment, grace_months, every_months, interest_mode,
+                   day_count, rounding, unit_won, prepaid, filling, contract_months,
+                   longest_months, awarded_on, closed_on, recorded_by, recorded_at
             from loan.loan
             where id in (:ids)
             order by id
@@ -77,7 +76,7 @@ class FactTable {
             """
             select b.loan_id, b.id, b.number, b.period_no, b.period_from, b.period_until,
                    b.due_on, b.last_on, b.balance, b.principal, b.interest, b.billed_on,
-                   b.interest_entry_id, b.principal_entry_id, b.recorded_by, b.recorded_at,
+                   b.entry_id, b.recorded_by, b.recorded_at,
                    w.reason, w.recorded_by as undone_by, w.recorded_at as undone_at
             from loan.bill b
             left join loan.bill_withdrawal w on w.bill_id = b.id
@@ -87,7 +86,8 @@ class FactTable {
 
     private static final String RECEIPTS =
             """
-            select r.loan_id, r.id, r.kind, r.received_on, r.amount, r.payer_name, r.key,
+            select r.loan_id, r.id, r.kind, r.received_on, r.amount,
+                   coalesce(r.payer_shown, r.payer_name) as payer, r.key, r.entry_id,
                    r.recorded_by, r.recorded_at,
                    v.reason, v.recorded_by as undone_by, v.recorded_at as undone_at
             from loan.receipt r
@@ -96,22 +96,54 @@ class FactTable {
             order by r.loan_id, r.id
             """;
 
-    private static final String ASSESSMENTS =
+    private static final String LATE_RATES =
             """
-            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id
-            from loan.assessment a
-            join loan.receipt r on r.id = a.receipt_id
-            where r.loan_id in (:ids)
-            order by a.id
+            select l.id as loan_id, t.from_on, t.rate_bp
+            from loan.loan l
+            join loan.late_rate t on t.fund_id = l.fund_id
+            where l.id in (:ids)
+            order by l.id, t.from_on
             """;
 
-    private static final String ALLOTMENTS =
+    private static final String RENEWALS =
             """
-            select a.receipt_id, a.bill_id, a.part, a.amount, a.entry_id
-            from loan.allotment a
-            join loan.receipt r on r.id = a.receipt_id
-            where r.loan_id in (:ids)
-            order by a.id
+            select loan_id, id, renewed_on, months, lease_to, reason, recorded_by, recorded_at
+            from loan.renewal
+            where loan_id in (:ids)
+            order by loan_id, id
+            """;
+
+    private static final String RECALLS =
+            """
+            select loan_id, id, recalled_on, due_on, cause, reason, recorded_by, recorded_at
+            from loan.recall
+            where loan_id in (:ids)
+            """;
+
+    private static final String DEFERRALS =
+            """
+            select loan_id, id, agreed_on, instalments, every_months, rate_bp, insolvent, cause,
+                   assets, recorded_by, recorded_at
+            from loan.deferral
+            where loan_id in (:ids)
+            order by loan_id, id
+            """;
+
+    private static final String RELIEFS =
+            """
+            select loan_id, id, kind, relieved_on, late, interest, principal, reason, paper,
+                   entry_id, recorded_by, recorded_at
+            from loan.relief
+            where loan_id in (:ids)
+            order by loan_id, id
+            """;
+
+    private static final String TRANSFERS =
+            """
+            select loan_id, id, transferred_on, from_id, to_id, reason, recorded_by, recorded_at
+            from loan.transfer
+            where loan_id in (:ids)
+            order by loan_id, id
             """;
 
     private static final String RUNNING =
@@ -203,8 +235,11 @@ class FactTable {
         var releases = one(RELEASES, ids, FactRows::release);
         var givingsUp = one(GIVINGS_UP, ids, FactRows::givingUp);
         var bills = many(BILLS, ids, FactRows::bill);
-        var receipts = receipts(ids);
-        return jdbc.sql(LOANS).param("ids", ids).query(FactRows::loan).list().stream()
+        var receipts = many(RECEIPTS, ids, FactRows::receipt);
+        var lateRates = many(LATE_RATES, ids, FactRows::lateRate);
+        var amendments = amendments(ids);
+        return rows(LOANS, ids, "id", (row, nr) -> FactRows.loan(row, lateRates)).stream()
+                .map(Of::fact)
                 .map(loan ->
                         new LoanFacts(
                                 loan,
@@ -214,9 +249,25 @@ class FactTable {
                                 payments.get(loan.id()),
                                 bills.getOrDefault(loan.id(), List.of()),
                                 receipts.getOrDefault(loan.id(), List.of()),
+                                amendments.apply(loan.id()),
                                 releases.get(loan.id()),
                                 givingsUp.get(loan.id())))
                 .toList();
+    }
+
+    private Function<Long, Amendments> amendments(Collection<Long> ids) {
+        var renewals = many(RENEWALS, ids, FactRows::renewal);
+        var recalls = one(RECALLS, ids, FactRows::recall);
+        var deferrals = many(DEFERRALS, ids, FactRows::deferral);
+        var reliefs = many(RELIEFS, ids, FactRows::relief);
+        var transfers = many(TRANSFERS, ids, FactRows::transfer);
+        return id ->
+                new Amendments(
+                        renewals.getOrDefault(id, List.of()),
+                        recalls.get(id),
+                        deferrals.getOrDefault(id, List.of()),
+                        reliefs.getOrDefault(id, List.of()),
+                        transfers.getOrDefault(id, List.of()));
     }
 
     private record Of<T>(long owner, T fact) {}
@@ -247,13 +298,5 @@ class FactTable {
                                 Of::owner,
                                 HashMap::new,
                                 Collectors.mapping(Of::fact, Collectors.toList())));
-    }
-
-    private Map<Long, List<Receipt>> receipts(Collection<Long> ids) {
-        var assessed = grouped(rows(ASSESSMENTS, ids, "receipt_id", FactRows::piece));
-        var allotted = grouped(rows(ALLOTMENTS, ids, "receipt_id", FactRows::piece));
-        Function<Long, List<Piece>> came = id -> assessed.getOrDefault(id, List.of());
-        Function<Long, List<Piece>> went = id -> allotted.getOrDefault(id, List.of());
-        return many(RECEIPTS, ids, (row, nr) -> FactRows.receipt(row, came, went));
     }
 }

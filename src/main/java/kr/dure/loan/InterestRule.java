@@ -65,6 +65,11 @@ public record InterestRule(
         return Won.of(LevelAmount.won(balance.amount(), parts, 0, this));
     }
 
+    /** The same by the day. */
+    InterestRule byDay() {
+        return new InterestRule(rate, InterestMode.DAILY, dayCount, everyMonths, rounding, unitWon);
+    }
+
     long shareWon(long balanceWon, int rows) {
         return rounded(balanceWon / rows, balanceWon % rows, rows);
     }

@@ -40,6 +40,43 @@ class ListTable {
               and (:everyone or organisation_id in (:organisations))
             """;
 
+    /** What loans ask for now, the most pressing first; nothing is asked of what is over. */
+    private static final String WAITING =
+            """
+            select id, number, organisation_id, amount, state, lent, overdue, overdue_days, owed,
+                   owed_due, matures_on, released
+            from loan.standing(:today)
+            where state not in ('closed', 'given-up')
+              and (state = any (:states)
+                   or owed_due <= cast(:owedBy as date)
+                   or overdue_days >= cast(:lateFrom as int)
+                   or state = 'paid-out' and matures_on <= cast(:endsBy as date))
+            order by coalesce(owed_due, matures_on, awarded_on), id
+            limit :limit
+            """;
+
+    /** What waits: in which states, owed by when, late for how long, ending by when. */
+    record Wanted(
+            List<String> states,
+            @Nullable LocalDate owedBy,
+            @Nullable Integer lateFrom,
+            @Nullable LocalDate endsBy) {}
+
+    /** A loan that asks for something. */
+    record Waiting(
+            long id,
+            String number,
+            long organisationId,
+            Won amount,
+            String state,
+            Won lent,
+            Won overdue,
+            int overdueDays,
+            Won owed,
+            @Nullable LocalDate owedDue,
+            @Nullable LocalDate maturesOn,
+            boolean released) {}
+
     private final JdbcClient jdbc;
 
     ListTable(JdbcClient jdbc) {
@@ -63,6 +100,31 @@ class ListTable {
                                 Won.of(row.getLong("overdue")),
                                 row.getInt("overdue_days"),
                                 row.getObject("next_due", LocalDate.class)))
+                .list();
+    }
+
+    List<Waiting> waiting(Wanted wanted, LocalDate today, int limit) {
+        return jdbc.sql(WAITING)
+                .param("today", today)
+                .param("states", wanted.states().toArray(String[]::new))
+                .param("owedBy", wanted.owedBy())
+                .param("lateFrom", wanted.lateFrom())
+                .param("endsBy", wanted.endsBy())
+                .param("limit", limit)
+                .query((row, nr) ->
+                        new Waiting(
+                                row.getLong("id"),
+                                row.getString("number"),
+                                row.getLong("organisation_id"),
+                                Won.of(row.getLong("amount")),
+                                row.getString("state"),
+                                Won.of(row.getLong("lent")),
+                                Won.of(row.getLong("overdue")),
+                                row.getInt("overdue_days"),
+                                Won.of(row.getLong("owed")),
+                                row.getObject("owed_due", LocalDate.class),
+                                row.getObject("matures_on", LocalDate.class),
+                                row.getBoolean("released")))
                 .list();
     }
 

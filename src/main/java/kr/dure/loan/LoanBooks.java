@@ -1,22 +1,33 @@
 package kr.dure.loan;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
 import kr.dure.ledger.AccountKind;
+import kr.dure.ledger.Adjustment;
+import kr.dure.ledger.Adjustment.Move;
 import kr.dure.ledger.AssetUse;
 import kr.dure.ledger.Balances;
-import kr.dure.ledger.Entries;
-import kr.dure.ledger.Entry;
+import kr.dure.ledger.Claim;
+import kr.dure.ledger.EntryKind;
 import kr.dure.ledger.Income;
 import kr.dure.ledger.Line;
 import kr.dure.ledger.Plans;
-import kr.dure.ledger.Posting;
 import kr.dure.ledger.Receivable;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
+import kr.dure.ledger.Years;
+import kr.dure.loan.Bills.Expected;
+import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Part;
@@ -30,15 +41,23 @@ class LoanBooks {
     private final Plans plans;
     private final Spending spending;
     private final Income income;
-    private final Entries entries;
     private final Balances balances;
+    private final Years years;
+    private final Clock clock;
 
-    LoanBooks(Plans plans, Spending spending, Income income, Entries entries, Balances balances) {
+    LoanBooks(
+            Plans plans,
+            Spending spending,
+            Income income,
+            Balances balances,
+            Years years,
+            Clock clock) {
         this.plans = plans;
         this.spending = spending;
         this.income = income;
-        this.entries = entries;
         this.balances = balances;
+        this.years = years;
+        this.clock = clock;
     }
 
     static About about(Loan loan) {
@@ -76,42 +95,123 @@ class LoanBooks {
                 key(loan, "pay"));
     }
 
-    long assess(Loan loan, Part part, Won amount, FiscalYear year, LocalDate day, String act) {
-        long lineId = incomeLine(loan, part, year).id();
-        return income.assess(lineId, amount, receivable(part), about(loan), day, key(loan, act));
+    /**
+     * Why the claims of a loan move.
+     *
+     * @param on the day it counts from; where the books of its year are closed, it is booked today
+     * @param act its part of the entry's key
+     */
+    record Why(EntryKind kind, LocalDate on, String act, String reason) {}
+
+    /** What a loan's claims of one part are, all years together. */
+    private record Position(Won assessed, Won received, Won relieved) {
+
+        static Position of(LoanFacts facts, LoanRun run, Part part) {
+            Won received = run.sum(part, false);
+            Won relieved = run.sum(part, true);
+            if (part == Part.LATE_INTEREST) {
+                return new Position(received.plus(relieved), received, relieved);
+            }
+            Set<Integer> billed = standing(facts, run);
+            Won open =
+                    run.instalments().stream()
+                            .filter(each -> billed.contains(each.no()))
+                            .map(each -> each.open(part))
+                            .reduce(Won.ZERO, Won::plus);
+            return new Position(received.plus(relieved).plus(open), received, relieved);
+        }
     }
 
-    /** Takes in what an earlier entry decided, be it of a year whose books are closed. */
-    long receive(Loan loan, Part part, Won amount, LocalDate day, String act, long decidedBy) {
-        return income.receive(
-                lineOf(entries.find(decidedBy)),
-                amount,
-                receivable(part),
-                about(loan),
-                day,
-                key(loan, act));
+    /** Bills that no longer say what the loan asks for. */
+    static List<Bill> stale(LoanFacts facts) {
+        LoanRun run = facts.run().orElseThrow();
+        Set<Integer> standing = standing(facts, run);
+        return facts.standingBills().stream()
+                .filter(each -> !standing.contains(each.periodNo()))
+                .toList();
     }
 
-    private static long lineOf(Entry entry) {
-        return entry.postings().stream()
-                .map(Posting::lineId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no line in entry " + entry.id()));
+    private static Set<Integer> standing(LoanFacts facts, LoanRun run) {
+        Map<Integer, Instalment> instalments =
+                run.instalments().stream()
+                        .collect(Collectors.toMap(Instalment::no, Function.identity()));
+        return facts.standingBills().stream()
+                .filter(each -> says(each, instalments.get(each.periodNo())))
+                .map(Bill::periodNo)
+                .collect(Collectors.toSet());
     }
 
-    void reverse(Loan loan, long entryId, String reason) {
-        entries.reverse(entryId, reason, key(loan, "reverse-" + entryId));
+    private static boolean says(Bill bill, @Nullable Instalment now) {
+        return now != null
+                && bill.until().equals(now.until())
+                && bill.dueOn().equals(now.dueOn())
+                && bill.interest().equals(now.interest())
+                && bill.principal().equals(now.principal());
     }
 
-    private Line incomeLine(Loan loan, Part part, FiscalYear year) {
-        String code =
-                switch (part) {
-                    case LATE_INTEREST -> "LATE_INTEREST";
-                    case INTEREST -> "LOAN_INTEREST";
-                    case PRINCIPAL -> "LOAN_PRINCIPAL";
-                };
-        return plans.lineOf(loan.fundId(), year, Side.INCOME, code);
+    /**
+     * Books the difference between what the facts make of a loan's claims and what the books hold.
+     *
+     * @return the entry; null where they say the same
+     */
+    @Nullable Long settle(LoanFacts facts, LoanRun run, Why why) {
+        Loan loan = facts.loan();
+        LocalDate day = dayOf(loan, why.on());
+        List<Move> moves = new ArrayList<>();
+        List<Claim> claims = balances.claims(about(loan));
+        for (Part part : Part.values()) {
+            Position target = Position.of(facts, run, part);
+            List<Claim> booked =
+                    claims.stream().filter(each -> each.line().code().equals(code(part))).toList();
+            var moving = new ClaimMoves(receivable(part), booked, line(loan, part, day));
+            moves.addAll(moving.to(target.assessed(), target.received(), target.relieved()));
+        }
+        if (moves.isEmpty()) {
+            return null;
+        }
+        String key = key(loan, why.act());
+        return income.settle(
+                new Adjustment(why.kind(), about(loan), moves, day, key, why.reason()));
+    }
+
+    /** The books of a year that is over take nothing any more; then today's do. */
+    private LocalDate dayOf(Loan loan, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        FiscalYear year = FiscalYear.of(day);
+        boolean open =
+                year.contains(today)
+                        || (year.takes(today) && years.closing(loan.fundId(), year).isEmpty());
+        return open ? day : today;
+    }
+
+    /** Decides what an instalment asks for and is not paid, in the year it falls due or later. */
+    long bill(Expected what, LocalDate today) {
+        FiscalYear due = FiscalYear.of(what.dueOn());
+        FiscalYear year = due.takes(today) ? due : FiscalYear.of(today);
+        List<Move> moves = new ArrayList<>();
+        for (Part part : List.of(Part.INTEREST, Part.PRINCIPAL)) {
+            Won open = what.open(part);
+            if (open.isPositive()) {
+                Line line = plans.lineOf(what.fundId(), year, Side.INCOME, code(part));
+                moves.add(new Move(line.id(), receivable(part), open, Won.ZERO, Won.ZERO));
+            }
+        }
+        long replaces = what.replaces() == null ? 0 : what.replaces();
+        String key = "loan-%d-bill-%d-%d".formatted(what.loanId(), what.no(), replaces);
+        var about = new About("loan", what.loanId());
+        return income.settle(new Adjustment(EntryKind.ASSESS, about, moves, today, key, ""));
+    }
+
+    private Line line(Loan loan, Part part, LocalDate day) {
+        return plans.lineOf(loan.fundId(), FiscalYear.of(day), Side.INCOME, code(part));
+    }
+
+    private static String code(Part part) {
+        return switch (part) {
+            case LATE_INTEREST -> "LATE_INTEREST";
+            case INTEREST -> "LOAN_INTEREST";
+            case PRINCIPAL -> "LOAN_PRINCIPAL";
+        };
     }
 
     private static Receivable receivable(Part part) {
@@ -123,14 +223,13 @@ class LoanBooks {
     }
 
     /** The books and the facts of a loan say the same, or nothing was done. */
-    void mustAgree(LoanFacts facts, Owing owing) {
+    void mustAgree(LoanFacts facts, LoanRun run) {
         var held = balances.about(about(facts.loan()));
-        agree(facts, facts.lent(), held.get(AccountKind.LOAN_PRINCIPAL));
-        agree(facts, owing.open(Part.INTEREST), held.get(AccountKind.INTEREST_RECEIVABLE));
-        agree(
-                facts,
-                owing.open(Part.LATE_INTEREST),
-                held.get(AccountKind.LATE_INTEREST_RECEIVABLE));
+        Position interest = Position.of(facts, run, Part.INTEREST);
+        Won claimed = interest.assessed().minus(interest.received()).minus(interest.relieved());
+        agree(facts, run.lent(), held.get(AccountKind.LOAN_PRINCIPAL));
+        agree(facts, claimed, held.get(AccountKind.INTEREST_RECEIVABLE));
+        agree(facts, Won.ZERO, held.get(AccountKind.LATE_INTEREST_RECEIVABLE));
     }
 
     private static void agree(LoanFacts facts, Won told, @Nullable Won booked) {

@@ -2,15 +2,13 @@ package kr.dure.loan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanSchedule.Period;
-import kr.dure.loan.LoanSchedule.Repaid;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happened to one loan, as it was written down. */
@@ -22,6 +20,7 @@ public record LoanFacts(
         @Nullable Payment payment,
         List<Bill> bills,
         List<Receipt> receipts,
+        Amendments amendments,
         @Nullable Release release,
         @Nullable GivingUp givingUp) {
 
@@ -29,7 +28,9 @@ public record LoanFacts(
     public record Stamp(long accountId, Instant at) {}
 
     /**
-     * @param rateBp yearly interest in basis points, {@code lateRateBp} likewise
+     * @param rateBp yearly interest in basis points
+     * @param late what late interest runs at, by the ordinance of its fund
+     * @param terms how it is paid back
      * @param closedOn the day all was paid back, or the loan was given up
      */
     public record Loan(
@@ -41,7 +42,8 @@ public record LoanFacts(
             String lineCode,
             Won amount,
             int rateBp,
-            int lateRateBp,
+            LateRates late,
+            RepaymentTerms terms,
             List<Integer> contractMonths,
             int longestMonths,
             LocalDate awardedOn,
@@ -58,7 +60,8 @@ public record LoanFacts(
                     lineCode,
                     amount,
                     rateBp,
-                    lateRateBp,
+                    late,
+                    terms,
                     contractMonths,
                     longestMonths,
                     awardedOn,
@@ -127,8 +130,7 @@ public record LoanFacts(
             Won principal,
             Won interest,
             LocalDate billedOn,
-            @Nullable Long interestEntryId,
-            @Nullable Long principalEntryId,
+            long entryId,
             Stamp stamp,
             @Nullable Undone withdrawn) {
 
@@ -138,21 +140,8 @@ public record LoanFacts(
 
         Bill standing() {
             return new Bill(
-                    id,
-                    number,
-                    periodNo,
-                    from,
-                    until,
-                    dueOn,
-                    lastOn,
-                    balance,
-                    principal,
-                    interest,
-                    billedOn,
-                    interestEntryId,
-                    principalEntryId,
-                    stamp,
-                    null);
+                    id, number, periodNo, from, until, dueOn, lastOn, balance, principal, interest,
+                    billedOn, entryId, stamp, null);
         }
     }
 
@@ -163,34 +152,37 @@ public record LoanFacts(
     }
 
     public enum ReceiptKind {
-        /** From the enterprise: late interest, interest, then principal that is due. */
+        /** From the enterprise, for what is due; what is more waits for the next due date. */
         INSTALMENT,
+        /** From the enterprise: what is more than is due pays principal back early (조기상환). */
+        PREPAYMENT,
         /** From the landlord: principal. */
         DEPOSIT_RETURN
     }
 
-    /** Part of a receipt, or what came due with it; no bill where none had asked for it. */
-    public record Piece(@Nullable Long billId, Part part, Won amount, long entryId) {}
-
+    /**
+     * Money that came in.
+     *
+     * @param payer who paid, as screens show it; the name of a person is sealed
+     * @param entryId the entry that carries it in the books
+     */
     public record Receipt(
             long id,
             ReceiptKind kind,
             LocalDate receivedOn,
             Won amount,
-            String payerName,
+            String payer,
             String key,
-            List<Piece> assessed,
-            List<Piece> allotted,
+            long entryId,
             Stamp stamp,
             @Nullable Undone reversed) {
 
-        public Won sum(Part part) {
-            return LoanFacts.sum(allotted, each -> each.part() == part);
+        Receipt standing() {
+            return new Receipt(id, kind, receivedOn, amount, payer, key, entryId, stamp, null);
         }
 
-        Receipt standing() {
-            return new Receipt(
-                    id, kind, receivedOn, amount, payerName, key, assessed, allotted, stamp, null);
+        Turn turn() {
+            return new Turn.Received(id, receivedOn, kind, amount);
         }
     }
 
@@ -228,6 +220,7 @@ public record LoanFacts(
                         .filter(each -> then.knows(each.receivedOn(), each.stamp()))
                         .map(each -> then.knows(each.reversed()) ? each : each.standing())
                         .toList(),
+                amendments.asOf(then),
                 release != null && then.knows(release.releasedOn(), release.stamp())
                         ? release
                         : null,
@@ -247,63 +240,95 @@ public record LoanFacts(
         return receipts.stream().filter(each -> each.reversed() == null).toList();
     }
 
-    public Optional<Receipt> lastReceipt() {
-        return standingReceipts().stream().reduce((first, second) -> second);
-    }
-
-    /** What the landlord holds of the fund's money; nothing before it was paid out. */
-    public Won lent() {
-        return payment == null ? Won.ZERO : payment.amount().minus(received(Part.PRINCIPAL));
-    }
-
-    public Won received(Part part) {
-        return standingReceipts().stream().map(each -> each.sum(part)).reduce(Won.ZERO, Won::plus);
-    }
-
-    /** The last day on which principal came back. */
-    public @Nullable LocalDate lastReturn() {
-        return standingReceipts().stream()
-                .filter(each -> each.sum(Part.PRINCIPAL).isPositive())
-                .map(Receipt::receivedOn)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** The schedule as it runs since the payment, with every return counted. */
-    public Optional<LoanSchedule> schedule() {
+    /** What the loan was when the money went out; nothing before. */
+    Optional<LoanShape> shape() {
         if (contract == null || payment == null) {
             return Optional.empty();
         }
-        var shape =
+        return Optional.of(
                 new LoanShape(
                         payment.amount(),
                         loan.rateBp(),
                         payment.paidOn(),
                         contract.months(),
-                        contract.interestDay());
-        return Optional.of(LoanSchedule.of(shape, repaid()));
+                        contract.interestDay(),
+                        loan.terms(),
+                        loan.late()));
     }
 
-    private List<Repaid> repaid() {
-        return standingReceipts().stream()
-                .filter(each -> each.sum(Part.PRINCIPAL).isPositive())
-                .map(each -> new Repaid(each.receivedOn(), each.sum(Part.PRINCIPAL)))
-                .toList();
+    List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>(amendments.turns());
+        standingReceipts().forEach(each -> turns.add(each.turn()));
+        return turns;
     }
 
-    /** Periods with something to pay that no standing bill asks for, in order. */
-    public List<Period> unbilled() {
+    /** Its life since the payment, replayed with all that happened. */
+    public Optional<LoanRun> run() {
+        return shape().map(each -> LoanRun.of(each, turns()));
+    }
+
+    /** The same facts with one receipt more, as if it were written down. */
+    LoanFacts with(Receipt receipt) {
+        List<Receipt> all = new ArrayList<>(receipts);
+        all.add(receipt);
+        return with(all, amendments);
+    }
+
+    LoanFacts with(Amendments changed) {
+        return with(receipts, changed);
+    }
+
+    LoanFacts with(List<Receipt> changed, Amendments agreed) {
+        return new LoanFacts(
+                loan,
+                contract,
+                security,
+                commitment,
+                payment,
+                bills,
+                changed,
+                agreed,
+                release,
+                givingUp);
+    }
+
+    /** The same facts with these bills instead. */
+    LoanFacts withBills(List<Bill> changed) {
+        return new LoanFacts(
+                loan,
+                contract,
+                security,
+                commitment,
+                payment,
+                changed,
+                receipts,
+                amendments,
+                release,
+                givingUp);
+    }
+
+    /** What the borrower still has of the fund's money; nothing before it was paid out. */
+    public Won lent() {
+        return run().map(LoanRun::lent).orElse(Won.ZERO);
+    }
+
+    public Won received(Part part) {
+        return run().map(each -> each.sum(part, false)).orElse(Won.ZERO);
+    }
+
+    /** The last day on which principal came back. */
+    public @Nullable LocalDate lastReturn() {
+        return run().flatMap(LoanRun::lastReturn).orElse(null);
+    }
+
+    /** Instalments with something to pay that no standing bill asks for, in order. */
+    public List<Instalment> unbilled() {
         Set<Integer> billed =
                 standingBills().stream().map(Bill::periodNo).collect(Collectors.toSet());
-        return schedule().stream()
-                .flatMap(each -> each.periods().stream())
+        return run().stream()
+                .flatMap(each -> each.instalments().stream())
                 .filter(each -> !billed.contains(each.no()))
-                .map(each -> each.askingAtMost(lent()))
-                .filter(each -> each.payable().isPositive())
+                .filter(each -> each.open().isPositive())
                 .toList();
-    }
-
-    static Won sum(List<Piece> pieces, Predicate<Piece> wanted) {
-        return pieces.stream().filter(wanted).map(Piece::amount).reduce(Won.ZERO, Won::plus);
     }
 }

@@ -1,8 +1,8 @@
 package kr.dure.loan;
 
 import java.util.List;
+import kr.dure.loan.Bills.Expected;
 import kr.dure.loan.LoanFacts.Loan;
-import kr.dure.loan.LoanSchedule.Period;
 import kr.dure.notice.Notices;
 import kr.dure.notice.Recipient;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,12 @@ class LoanNotices {
         tell(facts.loan(), "loan.notice.paid-out", List.of(facts.loan().amount()));
     }
 
-    void billed(LoanFacts facts, Period period) {
-        tell(
-                facts.loan(),
+    void billed(Expected bill) {
+        notices.tell(
+                Recipient.members(bill.organisationId()),
                 "loan.notice.billed",
-                List.of(period.no(), period.payable(), period.dueOn()));
+                List.of(bill.no(), bill.payable(), bill.dueOn()),
+                "/loans/" + bill.loanId());
     }
 
     void closed(LoanFacts facts) {

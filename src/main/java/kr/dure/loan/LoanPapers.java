@@ -93,7 +93,7 @@ class LoanPapers {
             draft.months(),
             Rate.of(loan.rateBp()),
             draft.interestDay(),
-            Rate.of(loan.lateRateBp()),
+            Rate.of(loan.late().on(loan.awardedOn())),
             fund.legalBasis(),
             loan.longestMonths() / 12
         };
@@ -134,7 +134,9 @@ class LoanPapers {
                         billFacts(loan, bill),
                         amounts(bill),
                         Paper.Paragraph.of(
-                                words.text("loan.paper.bill.late", Rate.of(loan.lateRateBp()))));
+                                words.text(
+                                        "loan.paper.bill.late",
+                                        Rate.of(loan.late().on(bill.dueOn())))));
         return papers.pdf(
                 new Paper(
                         words.text("loan.paper.bill"),

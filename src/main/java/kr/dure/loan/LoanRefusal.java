@@ -132,24 +132,12 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongInput("loan.refusal.more-than-lent", typed, lent).at("amount");
     }
 
-    static Refusal beforeLast(LocalDate typed, LocalDate last) {
-        return new WrongTime("loan.refusal.before-last", typed, last).at("receivedOn");
-    }
-
     static Refusal otherContent() {
         return new WrongTime("loan.refusal.other-content");
     }
 
     static Refusal nothingToBill() {
         return new WrongTime("loan.refusal.nothing-to-bill");
-    }
-
-    static Refusal paidBeyond(LocalDate until) {
-        return new WrongTime("loan.refusal.paid-beyond", until).at("receivedOn");
-    }
-
-    static Refusal notLast() {
-        return new WrongTime("loan.refusal.not-last");
     }
 
     static Refusal alreadyReversed() {

@@ -1,10 +1,13 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.loan.LoanFacts.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +23,13 @@ class LoanTable {
             """
             insert into loan.loan
                 (number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
-                 late_rate_bp, contract_months, longest_months, awarded_on)
+                 late_rate_bp, repayment, grace_months, every_months, interest_mode, day_count,
+                 rounding, unit_won, prepaid, filling, contract_months, longest_months,
+                 awarded_on)
             values (:number, :awardId, :organisationId, :fundId, :lineCode, :amount, :rateBp,
-                    :lateRateBp, :contractMonths, :longestMonths, :awardedOn)
+                    :lateRateBp, :repayment, :graceMonths, :everyMonths, :interestMode, :dayCount,
+                    :rounding, :unitWon, :prepaid, :filling, :contractMonths, :longestMonths,
+                    :awardedOn)
             returning id
             """;
 
@@ -41,6 +48,15 @@ class LoanTable {
             select id
             from loan.loan
             where id = :id
+            for update
+            """;
+
+    private static final String LOCK_ALL =
+            """
+            select id
+            from loan.loan
+            where id = any (:ids)
+            order by id
             for update
             """;
 
@@ -127,7 +143,8 @@ class LoanTable {
                     .param("lineCode", loan.lineCode())
                     .param("amount", loan.amount().amount())
                     .param("rateBp", loan.rateBp())
-                    .param("lateRateBp", loan.lateRateBp())
+                    .param("lateRateBp", loan.late().on(loan.awardedOn()))
+                    .params(terms(loan.terms()))
                     .param("contractMonths", loan.contractMonths().toArray(Integer[]::new))
                     .param("longestMonths", loan.longestMonths())
                     .param("awardedOn", loan.awardedOn())
@@ -136,6 +153,19 @@ class LoanTable {
         } catch (DuplicateKeyException e) {
             throw LoanRefusal.alreadyOpen();
         }
+    }
+
+    private static Map<String, Object> terms(RepaymentTerms terms) {
+        return Map.of(
+                "repayment", terms.repayment().name(),
+                "graceMonths", terms.graceMonths(),
+                "everyMonths", terms.everyMonths(),
+                "interestMode", terms.interest().name(),
+                "dayCount", terms.dayCount().name(),
+                "rounding", terms.rounding().name(),
+                "unitWon", terms.unitWon(),
+                "prepaid", terms.prepaid().name(),
+                "filling", terms.order().stream().map(Part::name).toArray(String[]::new));
     }
 
     boolean hasOpen(long organisationId) {
@@ -148,6 +178,10 @@ class LoanTable {
     /** Whether there is such a loan here; nobody else acts on it until the transaction ends. */
     boolean lock(long id) {
         return jdbc.sql(LOCK).param("id", id).query(Long.class).optional().isPresent();
+    }
+
+    void lockAll(Collection<Long> ids) {
+        jdbc.sql(LOCK_ALL).param("ids", ids.toArray(Long[]::new)).query(Long.class).list();
     }
 
     void close(long id, LocalDate closedOn) {

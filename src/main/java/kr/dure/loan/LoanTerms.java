@@ -1,7 +1,9 @@
 package kr.dure.loan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractMonths the lengths a contract may have
  * @param longestMonths all contracts together
  * @param lateRateBp yearly late interest in basis points, by ordinance
+ * @param repayment how it is paid back
  */
 record LoanTerms(
         Won limit,
@@ -20,7 +23,8 @@ record LoanTerms(
         int rateBp,
         List<Integer> contractMonths,
         int longestMonths,
-        int lateRateBp) {
+        int lateRateBp,
+        RepaymentTerms repayment) {
 
     /** A loan for more than fifty years, or above 100%, is a slip of the pen. */
     private static final int MOST_MONTHS = 600;
@@ -37,7 +41,8 @@ record LoanTerms(
                 (int) number(terms, "rateBp", 0, MOST_BASIS_POINTS),
                 months(terms.get("contractMonths"), longest),
                 longest,
-                (int) number(terms, "lateRateBp", 0, MOST_BASIS_POINTS));
+                (int) number(terms, "lateRateBp", 0, MOST_BASIS_POINTS),
+                repayment(terms, longest));
     }
 
     private static List<Integer> months(@Nullable Object value, int longest) {
@@ -50,6 +55,45 @@ record LoanTerms(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What the terms do not name is as for the shop loan. */
+    private static RepaymentTerms repayment(Map<String, Object> terms, int longest) {
+        RepaymentTerms usual = RepaymentTerms.BULLET;
+        int every = optional(terms, "everyMonths", usual.everyMonths());
+        int grace = optional(terms, "graceMonths", usual.graceMonths());
+        if (!Set.of(1, 3, 6, 12).contains(every) || grace % every != 0 || grace >= longest) {
+            throw LoanRefusal.terms("graceMonths");
+        }
+        int unit = optional(terms, "unitWon", usual.unitWon());
+        if (unit != 1 && unit != 10) {
+            throw LoanRefusal.terms("unitWon");
+        }
+        return new RepaymentTerms(
+                word(terms, "repayment", usual.repayment()),
+                grace,
+                every,
+                word(terms, "interest", usual.interest()),
+                word(terms, "dayCount", usual.dayCount()),
+                word(terms, "rounding", usual.rounding()),
+                unit,
+                word(terms, "prepaid", usual.prepaid()),
+                RepaymentTerms.LATE_FIRST);
+    }
+
+    private static int optional(Map<String, Object> terms, String name, int usual) {
+        return terms.containsKey(name) ? (int) number(terms, name, 0, MOST_MONTHS) : usual;
+    }
+
+    private static <E extends Enum<E>> E word(Map<String, Object> terms, String name, E usual) {
+        Object typed = terms.get(name);
+        if (typed == null) {
+            return usual;
+        }
+        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> LoanRefusal.terms(name));
     }
 
     private static long number(Map<String, Object> terms, String name, long least, long most) {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.dure.access.Acting;
-import kr.dure.access.Office;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanSchedule.Period;
+import kr.dure.loan.ListTable.Waiting;
+import kr.dure.loan.ListTable.Wanted;
+import kr.dure.loan.MoneyTable.Billable;
 import kr.dure.notice.Work;
 import kr.dure.notice.WorkSource;
 import kr.dure.party.Organisations;
@@ -29,16 +31,29 @@ class LoanWork implements WorkSource {
     /** A due date this near stands in the cashier's list. */
     private static final int EXPECTED_DAYS = 14;
 
+    /** As many as a person can look at. */
+    private static final int MOST = 200;
+
     private record Task(
             Work.Group group, String word, @Nullable Won amount, @Nullable LocalDate due) {}
 
     private final FactTable facts;
+    private final ListTable lists;
+    private final MoneyTable money;
     private final Organisations organisations;
     private final Words words;
     private final Clock clock;
 
-    LoanWork(FactTable facts, Organisations organisations, Words words, Clock clock) {
+    LoanWork(
+            FactTable facts,
+            ListTable lists,
+            MoneyTable money,
+            Organisations organisations,
+            Words words,
+            Clock clock) {
         this.facts = facts;
+        this.lists = lists;
+        this.money = money;
         this.organisations = organisations;
         this.words = words;
         this.clock = clock;
@@ -47,119 +62,93 @@ class LoanWork implements WorkSource {
     @Override
     @Transactional(readOnly = true)
     public List<Work> work() {
-        Office office = Acting.current().office();
-        return switch (office) {
-            case TREASURER, DISBURSING_OFFICER, CASHIER, FUND_MANAGER, REVENUE_COLLECTOR ->
-                    ofOffice(office);
-            case ENTERPRISE_MEMBER -> ofMember(Acting.current().organisationId());
+        LocalDate today = LocalDate.now(clock);
+        return switch (Acting.current().office()) {
+            case REVENUE_COLLECTOR -> toBill(today);
+            case TREASURER ->
+                    waiting(
+                            new Wanted(
+                                    List.of("awarded", "contracted", "secured", "returned"),
+                                    null,
+                                    null,
+                                    null),
+                            today,
+                            this::ofTreasurer);
+            case DISBURSING_OFFICER ->
+                    waiting(
+                            new Wanted(List.of("committed"), null, null, null),
+                            today,
+                            each -> task(Work.Group.DO, "payment", each.amount(), null));
+            case CASHIER -> {
+                LocalDate soon = today.plusDays(EXPECTED_DAYS);
+                yield waiting(
+                        new Wanted(List.of(), soon, null, soon),
+                        today,
+                        each -> ofCashier(each, soon));
+            }
+            case FUND_MANAGER -> {
+                LocalDate soon = today.plusDays(ENDING_DAYS);
+                yield waiting(
+                        new Wanted(List.of(), null, ArrearsBucket.FROM_90.least(), soon),
+                        today,
+                        each -> ofManager(each, today));
+            }
+            case ENTERPRISE_MEMBER -> ofMember(Acting.current().organisationId(), today);
             default -> List.of();
         };
     }
 
-    private List<Work> ofOffice(Office office) {
-        LocalDate today = LocalDate.now(clock);
-        List<LoanFacts> open = facts.facts(facts.open());
+    private List<Work> waiting(
+            Wanted wanted, LocalDate today, Function<Waiting, Optional<Task>> asked) {
+        List<Waiting> rows = lists.waiting(wanted, today, MOST);
         Map<Long, String> names =
-                organisations.names(
-                        open.stream().map(each -> each.loan().organisationId()).toList());
-        List<Work> work = new ArrayList<>();
-        if (office == Office.REVENUE_COLLECTOR) {
-            toBill(open, today).ifPresent(work::add);
-        }
-        for (LoanFacts each : open) {
-            task(office, each, today).ifPresent(task -> work.add(work(each, task, names)));
-        }
-        return work;
+                organisations.names(rows.stream().map(Waiting::organisationId).toList());
+        return rows.stream()
+                .flatMap(each -> asked.apply(each).map(task -> work(each, task, names)).stream())
+                .toList();
     }
 
-    private Optional<Work> toBill(List<LoanFacts> open, LocalDate today) {
+    private List<Work> toBill(LocalDate today) {
         LocalDate by = YearMonth.from(today).atEndOfMonth();
-        List<Period> periods =
-                open.stream()
-                        .flatMap(each -> Bills.ready(each, today).stream())
-                        .filter(each -> !each.dueOn().isAfter(by))
-                        .toList();
-        return periods.stream()
-                .map(Period::dueOn)
-                .min(LocalDate::compareTo)
-                .map(first ->
-                        new Work(
-                                Work.Group.DO,
-                                words.text("loan.work.bills", by.getMonthValue()),
-                                words.text("loan.work.bills.what"),
-                                List.of(words.text("loan.work.bills.count", periods.size())),
-                                periods.stream().map(Period::payable).reduce(Won.ZERO, Won::plus),
-                                first,
-                                "/loan-bills"));
+        Billable billable = money.billable(today, by);
+        if (billable.firstDue() == null) {
+            return List.of();
+        }
+        return List.of(
+                new Work(
+                        Work.Group.DO,
+                        words.text("loan.work.bills", by.getMonthValue()),
+                        words.text("loan.work.bills.what"),
+                        List.of(words.text("loan.work.bills.count", billable.count())),
+                        billable.sum(),
+                        billable.firstDue(),
+                        "/loan-bills"));
     }
 
-    private Optional<Task> task(Office office, LoanFacts each, LocalDate today) {
-        LoanState state = LoanState.of(each);
-        return switch (office) {
-            case TREASURER -> ofTreasurer(each, state);
-            case DISBURSING_OFFICER ->
-                    state instanceof LoanState.Committed
-                            ? task(Work.Group.DO, "payment", each.loan().amount(), null)
-                            : Optional.empty();
-            case CASHIER -> ofCashier(each, state, today);
-            case FUND_MANAGER -> ofManager(each, state, today);
-            default -> Optional.empty();
+    private Optional<Task> ofTreasurer(Waiting each) {
+        return switch (each.state()) {
+            case "awarded" -> task(Work.Group.SIGN, "contract", each.amount(), null);
+            case "contracted" -> task(Work.Group.CHECK, "security", each.amount(), null);
+            case "secured" -> task(Work.Group.SIGN, "commitment", each.amount(), null);
+            default ->
+                    each.released()
+                            ? Optional.empty()
+                            : task(Work.Group.DO, "security-release", null, null);
         };
     }
 
-    private static Optional<Task> ofTreasurer(LoanFacts each, LoanState state) {
-        Won amount = each.loan().amount();
-        return switch (state) {
-            case LoanState.Awarded _ -> task(Work.Group.SIGN, "contract", amount, null);
-            case LoanState.Contracted _ -> task(Work.Group.CHECK, "security", amount, null);
-            case LoanState.Secured _ -> task(Work.Group.SIGN, "commitment", amount, null);
-            case LoanState.Returned returned ->
-                    returned.release() == null
-                            ? task(Work.Group.DO, "security-release", null, each.lastReturn())
-                            : Optional.empty();
-            case LoanState.Committed _,
-                    LoanState.PaidOut _,
-                    LoanState.Closed _,
-                    LoanState.GivenUp _ ->
-                    Optional.empty();
-        };
+    private static Optional<Task> ofCashier(Waiting each, LocalDate soon) {
+        return each.owedDue() != null && !each.owedDue().isAfter(soon)
+                ? task(Work.Group.DO, "receipts", each.owed(), each.owedDue())
+                : task(Work.Group.DO, "deposit-return", each.lent(), each.maturesOn());
     }
 
-    private static Optional<Task> ofCashier(LoanFacts each, LoanState state, LocalDate today) {
-        Owing owing = new Owing(each, today);
-        Optional<LocalDate> due =
-                owing.list().stream()
-                        .map(owed -> owed.bill().dueOn())
-                        .min(LocalDate::compareTo)
-                        .filter(day -> !day.isAfter(today.plusDays(EXPECTED_DAYS)));
-        if (due.isPresent()) {
-            return task(Work.Group.DO, "receipts", owing.sum(), due.get());
+    private static Optional<Task> ofManager(Waiting each, LocalDate today) {
+        if (each.overdueDays() >= ArrearsBucket.FROM_90.least()) {
+            LocalDate since = today.minusDays(each.overdueDays());
+            return task(Work.Group.DECIDE, "recall", each.overdue(), since);
         }
-        return state instanceof LoanState.PaidOut && endsWithin(each, today, EXPECTED_DAYS)
-                ? task(Work.Group.DO, "deposit-return", each.lent(), maturity(each))
-                : Optional.empty();
-    }
-
-    private static Optional<Task> ofManager(LoanFacts each, LoanState state, LocalDate today) {
-        if (!(state instanceof LoanState.PaidOut)) {
-            return Optional.empty();
-        }
-        Owing owing = new Owing(each, today);
-        if (owing.bucket() == ArrearsBucket.FROM_90) {
-            LocalDate since = today.minusDays(owing.daysOverdue());
-            return task(Work.Group.DECIDE, "recall", owing.overdue(), since);
-        }
-        return endsWithin(each, today, ENDING_DAYS)
-                ? task(Work.Group.CHECK, "ending", each.lent(), maturity(each))
-                : Optional.empty();
-    }
-
-    private static boolean endsWithin(LoanFacts each, LocalDate today, int days) {
-        return !maturity(each).isAfter(today.plusDays(days));
-    }
-
-    private static LocalDate maturity(LoanFacts each) {
-        return each.schedule().orElseThrow().shape().maturity();
+        return task(Work.Group.CHECK, "ending", each.lent(), each.maturesOn());
     }
 
     private static Optional<Task> task(
@@ -167,18 +156,17 @@ class LoanWork implements WorkSource {
         return Optional.of(new Task(group, word, amount, due));
     }
 
-    private List<Work> ofMember(@Nullable Long organisationId) {
+    private List<Work> ofMember(@Nullable Long organisationId, LocalDate today) {
         if (organisationId == null) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock);
         List<Work> work = new ArrayList<>();
         for (LoanFacts each : facts.facts(facts.ofOrganisation(organisationId))) {
             Owing owing = new Owing(each, today);
-            owing.list().stream()
-                    .map(owed -> owed.bill().dueOn())
-                    .min(LocalDate::compareTo)
-                    .ifPresent(due -> work.add(own(each, owing.sum(), due)));
+            LocalDate due = owing.firstDue();
+            if (due != null) {
+                work.add(own(each, owing.sum(), due));
+            }
         }
         return work;
     }
@@ -194,14 +182,14 @@ class LoanWork implements WorkSource {
                 "/loans/" + each.loan().id());
     }
 
-    private Work work(LoanFacts each, Task task, Map<Long, String> names) {
-        String page = "/loans/" + each.loan().id();
+    private Work work(Waiting each, Task task, Map<Long, String> names) {
+        String page = "/loans/" + each.id();
         boolean hasForm = !task.word().equals("recall") && !task.word().equals("ending");
         return new Work(
                 task.group(),
-                names.getOrDefault(each.loan().organisationId(), ""),
+                names.getOrDefault(each.organisationId(), ""),
                 words.text("loan.work." + task.word()),
-                List.of(words.text("loan.number", each.loan().number())),
+                List.of(words.text("loan.number", each.number())),
                 task.amount(),
                 task.due(),
                 hasForm ? page + "/" + task.word() : page);

@@ -140,6 +140,6 @@ public class Loans {
             throw LoanRefusal.tooEarly("releasedOn", releasedOn, back);
         }
         table.release(id, releasedOn, receiptNo);
-        closing.closeIfDone(id);
+        closing.settled(id);
     }
 }

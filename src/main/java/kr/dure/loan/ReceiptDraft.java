@@ -9,11 +9,4 @@ import kr.dure.kernel.Won;
  * @param receivedOn the day it reached the fund's account
  * @param key the same for the same receipt sent twice
  */
-public record ReceiptDraft(LocalDate receivedOn, Won amount, String payerName, String key) {
-
-    boolean isSameAs(LoanFacts.Receipt receipt) {
-        return receivedOn.equals(receipt.receivedOn())
-                && amount.equals(receipt.amount())
-                && payerName.equals(receipt.payerName());
-    }
-}
+public record ReceiptDraft(LocalDate receivedOn, Won amount, String payerName, String key) {}

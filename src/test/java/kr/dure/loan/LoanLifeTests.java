@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kr.dure.HouseTest;
 import kr.dure.access.Office;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.About;
+import kr.dure.ledger.AccountKind;
+import kr.dure.ledger.Balances;
 import kr.dure.ledger.Figures;
 import kr.dure.ledger.FundFigures;
 import kr.dure.ledger.Verification;
@@ -28,6 +32,7 @@ class LoanLifeTests {
     @Autowired LoanStage stages;
     @Autowired Figures figures;
     @Autowired Verification verification;
+    @Autowired Balances balances;
 
     private Stage stage;
 
@@ -90,12 +95,12 @@ class LoanLifeTests {
         int made = stage.as(Office.REVENUE_COLLECTOR, () -> stage.bills.makeAll(month(6)));
         assertThat(made).isEqualTo(12);
         var owing = new Owing(stage.facts(id), stage.day(6, 10));
-        assertThat(owing.open(Part.PRINCIPAL)).isEqualTo(AMOUNT);
-        assertThat(owing.open(Part.INTEREST)).isEqualTo(Won.of(799_996));
+        assertThat(owing.sum(Part.PRINCIPAL)).isEqualTo(AMOUNT);
+        assertThat(owing.sum(Part.INTEREST)).isEqualTo(Won.of(799_996));
 
         stage.giveBack(id, stage.day(6, 10), 80_000_000);
         assertThat(stage.facts(id).lent()).isEqualTo(Won.ZERO);
-        assertThat(new Owing(stage.facts(id), stage.day(6, 10)).open(Part.PRINCIPAL))
+        assertThat(new Owing(stage.facts(id), stage.day(6, 10)).sum(Part.PRINCIPAL))
                 .isEqualTo(Won.ZERO);
     }
 
@@ -119,13 +124,13 @@ class LoanLifeTests {
         assertThat(facts.received(Part.INTEREST)).isEqualTo(Won.of(3));
         assertThat(new Owing(facts, late).daysOverdue()).isEqualTo(15);
 
-        stage.at(late.plusDays(30));
-        // 67,942 × 30 days more, on what is unpaid alone
-        var owing = new Owing(stage.facts(id), late.plusDays(30));
-        assertThat(owing.sum()).isEqualTo(Won.of(67_942 + 293 - 97));
-        assertThat(owing.bucket()).isEqualTo(ArrearsBucket.UNDER_90);
-        stage.receive(id, late.plusDays(30), owing.sum().amount());
-        assertThat(new Owing(stage.facts(id), late.plusDays(30)).list()).isEmpty();
+        stage.at(late.plusDays(10));
+        // 67,942 × 10 days more, on what is unpaid alone
+        var owing = new Owing(stage.facts(id), late.plusDays(10));
+        assertThat(owing.sum()).isEqualTo(Won.of(67_942 + 162 - 97));
+        assertThat(owing.bucket()).isEqualTo(ArrearsBucket.UNDER_30);
+        stage.receive(id, late.plusDays(10), owing.sum().amount());
+        assertThat(new Owing(stage.facts(id), late.plusDays(10)).list()).isEmpty();
     }
 
     @Test
@@ -179,6 +184,81 @@ class LoanLifeTests {
         assertThat(stage.facts(id).lent()).isEqualTo(AMOUNT);
         stage.bill(id);
         assertThat(stage.facts(id).standingBills().getFirst().interest()).isEqualTo(Won.of(67_945));
+    }
+
+    @Test
+    void countsABackDatedReceiptFromItsDayAndBooksTheDifference() {
+        long inOrder = stage.paidOut(AMOUNT);
+        long backDated = stage.paidOut(AMOUNT);
+        stage.at(stage.day(7, 1));
+        for (long id : List.of(inOrder, backDated)) {
+            for (int month = 4; month <= 6; month++) {
+                stage.bill(id);
+            }
+        }
+        LocalDate april = stage.day(4, 14);
+        LocalDate june = stage.day(6, 30);
+        stage.receive(inOrder, april, 67_945);
+        stage.receive(inOrder, june, 140_000);
+        stage.giveBack(inOrder, june, 30_000_000);
+
+        stage.giveBack(backDated, june, 30_000_000);
+        stage.receive(backDated, june, 140_000);
+        stage.receive(backDated, april, 67_945);
+
+        assertThat(told(backDated)).isEqualTo(told(inOrder));
+        assertThat(booked(backDated)).isEqualTo(booked(inOrder));
+        assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
+    }
+
+    private String told(long id) {
+        LocalDate day = stage.day(7, 1);
+        return stage.facts(id).run().orElseThrow().instalments().stream()
+                .map(each -> each.no() + " " + each.open() + " " + each.late(day))
+                .toList()
+                .toString();
+    }
+
+    private Map<AccountKind, Won> booked(long id) {
+        return stage.as(Office.AUDITOR, () -> balances.about(new About("loan", id)));
+    }
+
+    @Test
+    void takesWhatIsMoreThanDueAsTheCashierSays() {
+        long waits = stage.paidOut(AMOUNT);
+        long prepays = stage.paidOut(AMOUNT);
+        LocalDate day = stage.day(4, 14);
+        stage.at(day);
+        stage.receive(waits, day, 1_067_945);
+        stage.as(
+                Office.CASHIER,
+                () -> stage.receipts.prepay(prepays, stage.receipt(day, 1_067_945)));
+        assertThat(stage.facts(waits).lent()).isEqualTo(Won.of(79_732_051));
+        assertThat(stage.facts(prepays).lent()).isEqualTo(Won.of(79_000_000));
+    }
+
+    @Test
+    void takesBackAReceiptOfAYearWhoseBooksAreOver() {
+        stage.at(LocalDate.of(stage.year - 1, 10, 14));
+        long id = stage.paidOut(AMOUNT);
+        stage.at(LocalDate.of(stage.year - 1, 11, 14));
+        stage.bill(id);
+        long receipt = stage.receive(id, LocalDate.of(stage.year - 1, 11, 14), 67_945);
+        stage.at(stage.day(3, 2));
+        stage.run(Office.CASHIER, () -> stage.receipts.reverse(receipt, "다른 융자의 돈"));
+        assertThat(booked(id).get(AccountKind.INTEREST_RECEIVABLE)).isEqualTo(Won.of(67_945));
+        assertThat(figures().returned()).isEqualTo(Won.of(-67_945));
+        stage.receive(id, LocalDate.of(stage.year - 1, 11, 14), 67_945);
+        assertThat(booked(id).get(AccountKind.INTEREST_RECEIVABLE)).isEqualTo(Won.ZERO);
+        assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
+    }
+
+    @Test
+    void keepsTheNamesOfThoseWhoPaySealed() {
+        long id = stage.paidOut(AMOUNT);
+        stage.bill(id);
+        stage.receive(id, stage.day(3, 14), 100);
+        assertThat(stage.facts(id).receipts().getFirst().payer()).isEqualTo("늘○○○찬");
     }
 
     @Test
@@ -237,7 +317,8 @@ class LoanLifeTests {
         var late = new LoanFilter(null, ArrearsBucket.FROM_90, null);
         var overdue = stage.as(Office.AUDITOR, () -> stage.register.list(late, 50));
         assertThat(overdue.rows()).hasSize(1);
-        assertThat(overdue.rows().getFirst().overdue()).isEqualTo(Won.of(67_945));
+        // April to July, the first of them billed
+        assertThat(overdue.rows().getFirst().overdue()).isEqualTo(Won.of(267_396));
         assertThat(overdue.rows().getFirst().overdueDays())
                 .isEqualTo(new Owing(stage.facts(paid), stage.day(7, 30)).daysOverdue());
         var waiting = new LoanFilter("committed", null, null);

@@ -19,10 +19,14 @@ import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.TravelClock;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.Balances;
 import kr.dure.ledger.Funds;
+import kr.dure.ledger.Income;
 import kr.dure.ledger.NewLine;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
+import kr.dure.ledger.Spending;
+import kr.dure.ledger.Years;
 import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.party.OrganisationFacts;
 import kr.dure.party.Organisations;
@@ -60,7 +64,12 @@ class LoanStage {
             LoanTable table,
             FactTable facts,
             MoneyTable money,
-            LoanBooks books,
+            Plans plans,
+            Spending spending,
+            Income income,
+            Balances balances,
+            Years years,
+            Payers payers,
             LoanPapers papers,
             Landlords landlords,
             LoanNotices notices,
@@ -69,19 +78,25 @@ class LoanStage {
             Words words) {
 
         Closing closing(Clock clock) {
-            return new Closing(table, facts, books, notices, clock);
+            var desk = new Desk(table, facts, clock);
+            return new Closing(desk, table, money, at(clock), notices, words);
         }
 
-        Bills bills(Desk desk) {
-            return new Bills(desk, facts, money, books, notices);
+        /** The books as of another clock. */
+        LoanBooks at(Clock clock) {
+            return new LoanBooks(plans, spending, income, balances, years, clock);
         }
 
-        Payments payments(Desk desk, Hands hands, Closing closing) {
-            return new Payments(desk, table, books, hands, landlords, closing);
+        Bills bills(Desk desk, Clock clock) {
+            return new Bills(desk, money, at(clock), notices);
         }
 
-        Receipts receipts(Desk desk, Closing closing) {
-            return new Receipts(desk, facts, money, books, closing, words);
+        Payments payments(Desk desk, Hands hands, Clock clock) {
+            return new Payments(desk, table, at(clock), hands, landlords, closing(clock));
+        }
+
+        Receipts receipts(Desk desk, Clock clock) {
+            return new Receipts(desk, facts, money, at(clock), payers, closing(clock));
         }
 
         LoanRegister register(Organisations organisations, Clock clock) {
@@ -154,10 +169,10 @@ class LoanStage {
             var closing = parts.closing(clock);
             var hands = new Said();
             var contracts = new Contracts(parts.table(), parts.papers(), parts.landlords(), hands);
-            loans = new Loans(desk, parts.table(), parts.books(), contracts, closing);
-            payments = parts.payments(desk, hands, closing);
-            bills = parts.bills(desk);
-            receipts = parts.receipts(desk, closing);
+            loans = new Loans(desk, parts.table(), parts.at(clock), contracts, closing);
+            payments = parts.payments(desk, hands, clock);
+            bills = parts.bills(desk, clock);
+            receipts = parts.receipts(desk, clock);
             register = parts.register(below.organisations(), clock);
         }
 

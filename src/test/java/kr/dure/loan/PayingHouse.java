@@ -45,9 +45,8 @@ final class PayingHouse {
         stage = house.getBean(LoanStage.class);
         var parts = house.getBean(LoanStage.Parts.class);
         clock = house.getBean(Clock.class);
-        var closing = parts.closing(clock);
         var desk = new Desk(parts.table(), parts.facts(), clock);
-        payments = parts.payments(desk, new Strangers(), closing);
+        payments = parts.payments(desk, new Strangers(), clock);
         entries = house.getBean(Entries.class);
         verification = house.getBean(Verification.class);
         transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));

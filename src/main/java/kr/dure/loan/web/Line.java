@@ -4,15 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Instalment;
 import kr.dure.loan.LoanFacts;
-import kr.dure.loan.LoanFacts.Bill;
-import kr.dure.loan.LoanFacts.Piece;
-import kr.dure.loan.LoanFacts.Receipt;
-import kr.dure.loan.LoanSchedule.Period;
+import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
 import org.jspecify.annotations.Nullable;
 
@@ -47,79 +42,36 @@ public record Line(
         return principal.plus(interest);
     }
 
-    /** Bills say what they ask for; the schedule says the rest. */
+    /** Every instalment as it stands on a day. */
     static List<Line> of(LoanFacts facts, LocalDate today) {
-        List<Period> periods =
-                facts.schedule().map(schedule -> schedule.periods()).orElse(List.of());
-        Map<Integer, Bill> bills =
-                facts.standingBills().stream()
-                        .collect(Collectors.toMap(Bill::periodNo, Function.identity()));
         List<Line> lines = new ArrayList<>();
         boolean next = false;
-        for (Period period : periods) {
-            Bill bill = bills.get(period.no());
-            Line line =
-                    bill == null
-                            ? ahead(period, next)
-                            : billed(bill, paymentsOf(facts, bill), today, next);
+        for (Instalment each : facts.run().map(LoanRun::instalments).orElse(List.of())) {
+            Line line = of(each, today, next);
             next = next || line.mark() == Mark.NEXT;
             lines.add(line);
         }
         return lines;
     }
 
-    private static Line ahead(Period period, boolean next) {
-        return new Line(
-                period.no(),
-                period.dueOn(),
-                period.days(),
-                period.balance(),
-                period.principal(),
-                period.interest(),
-                Won.ZERO,
-                null,
-                next ? Mark.LATER : Mark.NEXT,
-                0);
-    }
-
-    private static Line billed(Bill bill, List<Receipt> receipts, LocalDate today, boolean next) {
-        Won paid = sum(receipts, bill, true);
-        boolean complete = sum(receipts, bill, false).equals(bill.payable());
-        LocalDate last = receipts.isEmpty() ? null : receipts.getLast().receivedOn();
-        LocalDate end = complete && last != null ? last : today;
-        boolean late = end.isAfter(bill.lastOn());
+    private static Line of(Instalment each, LocalDate today, boolean next) {
+        LocalDate settled = each.settledOn();
+        LocalDate end = settled == null ? today : settled;
+        boolean late = end.isAfter(each.lastOn());
         Mark open = late ? Mark.OVERDUE : next ? Mark.LATER : Mark.NEXT;
         Mark done = late ? Mark.PAID_LATE : Mark.PAID;
+        boolean complete = each.open().isZero();
         return new Line(
-                bill.periodNo(),
-                bill.dueOn(),
-                Math.toIntExact(ChronoUnit.DAYS.between(bill.from(), bill.until())),
-                bill.balance(),
-                bill.principal(),
-                bill.interest(),
-                paid,
-                last,
+                each.no(),
+                each.dueOn(),
+                each.days(),
+                each.balance(),
+                each.principal(),
+                each.interest(),
+                each.paid(),
+                settled == null ? each.lastPaidOn() : settled,
                 complete ? done : open,
-                late ? Math.toIntExact(ChronoUnit.DAYS.between(bill.lastOn(), end)) : 0);
-    }
-
-    private static List<Receipt> paymentsOf(LoanFacts facts, Bill bill) {
-        return facts.standingReceipts().stream()
-                .filter(each -> each.allotted().stream().anyMatch(piece -> isOf(piece, bill)))
-                .toList();
-    }
-
-    private static Won sum(List<Receipt> receipts, Bill bill, boolean withLate) {
-        return receipts.stream()
-                .flatMap(each -> each.allotted().stream())
-                .filter(each -> isOf(each, bill))
-                .filter(each -> withLate || each.part() != LoanFacts.Part.LATE_INTEREST)
-                .map(Piece::amount)
-                .reduce(Won.ZERO, Won::plus);
-    }
-
-    private static boolean isOf(Piece piece, Bill bill) {
-        return piece.billId() != null && piece.billId() == bill.id();
+                late ? Math.toIntExact(ChronoUnit.DAYS.between(each.lastOn(), end)) : 0);
     }
 
     /** What is to be paid next: what is owed now, or else the next line. */

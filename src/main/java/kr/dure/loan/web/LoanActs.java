@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dure.loan.Bills;
 import kr.dure.loan.ContractDraft;
-import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.Loans;
 import kr.dure.loan.SecurityDraft;
@@ -177,10 +176,7 @@ class LoanActs {
     @GetMapping("/loans/{id}/bills")
     String bill(@PathVariable long id, Form form, Model model) {
         LoanView loan = screen.today(id);
-        LoanFacts facts = loan.facts();
-        model.addAttribute(
-                "period",
-                Bills.ready(facts, LocalDate.now(clock)).stream().findFirst().orElse(null));
+        model.addAttribute("expected", bills.ready(id).stream().findFirst().orElse(null));
         return show(loan, form, model, "bills");
     }
 
@@ -203,9 +199,7 @@ class LoanActs {
         model.addAttribute(
                 "names",
                 organisations.names(
-                        expected.stream()
-                                .map(each -> each.facts().loan().organisationId())
-                                .toList()));
+                        expected.stream().map(Bills.Expected::organisationId).toList()));
         model.addAttribute("month", month);
         model.addAttribute("form", form);
         return "loan/all-bills";

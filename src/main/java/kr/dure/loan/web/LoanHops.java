@@ -2,14 +2,15 @@ package kr.dure.loan.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.LineFigures;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
-import kr.dure.loan.LoanFacts.Piece;
 import kr.dure.loan.LoanFacts.Receipt;
+import kr.dure.loan.LoanRun;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,14 @@ final class LoanHops {
     }
 
     private void addBack(List<Hop> hops, LoanFacts facts) {
+        LoanRun run = facts.run().orElseThrow();
         List<Receipt> earned =
                 facts.standingReceipts().stream()
-                        .filter(each -> each.sum(Part.PRINCIPAL).isLessThan(each.amount()))
+                        .filter(each -> principal(run, each).isLessThan(each.amount()))
+                        .sorted(Comparator.comparing(Receipt::receivedOn))
                         .toList();
         if (!earned.isEmpty()) {
-            Won interest = facts.received(Part.INTEREST).plus(facts.received(Part.LATE_INTEREST));
+            Won interest = run.sum(Part.INTEREST, false).plus(run.sum(Part.LATE_INTEREST, false));
             hops.add(
                     new Hop(
                             words.text("loan.hop.interest"),
@@ -84,15 +87,14 @@ final class LoanHops {
                             "#receipts"));
         }
         facts.standingReceipts().stream()
-                .filter(each -> each.sum(Part.PRINCIPAL).isPositive())
-                .forEach(each -> hops.add(back(each)));
-        if (facts.lent().isPositive()) {
-            LocalDate due = facts.schedule().orElseThrow().shape().maturity();
+                .filter(each -> principal(run, each).isPositive())
+                .forEach(each -> hops.add(back(run, each)));
+        if (run.lent().isPositive()) {
             hops.add(
                     new Hop(
                             words.text("loan.hop.expected"),
-                            Shown.date(due),
-                            facts.lent(),
+                            Shown.date(run.maturity()),
+                            run.lent(),
                             "",
                             facts.contract() == null ? null : words.text("loan.hop.contract"),
                             facts.contract() == null
@@ -101,20 +103,18 @@ final class LoanHops {
         }
     }
 
-    private Hop back(Receipt receipt) {
-        long entryId =
-                receipt.allotted().stream()
-                        .filter(each -> each.part() == Part.PRINCIPAL)
-                        .map(Piece::entryId)
-                        .findFirst()
-                        .orElseThrow();
+    private static Won principal(LoanRun run, Receipt receipt) {
+        return run.of(receipt.id(), false, Part.PRINCIPAL);
+    }
+
+    private Hop back(LoanRun run, Receipt receipt) {
         return new Hop(
                 words.text("loan.hop.returned"),
                 Shown.date(receipt.receivedOn()),
-                receipt.sum(Part.PRINCIPAL),
+                principal(run, receipt),
                 who(receipt.stamp().accountId(), "CASHIER"),
-                words.text("loan.hop.entry", entryId),
-                entry(entryId));
+                words.text("loan.hop.entry", receipt.entryId()),
+                entry(receipt.entryId()));
     }
 
     private String who(long account, String office) {

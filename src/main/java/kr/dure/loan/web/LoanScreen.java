@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dure.access.Accounts;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.AccountKind;
 import kr.dure.loan.Bills;
+import kr.dure.loan.Instalment;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Part;
-import kr.dure.loan.LoanFacts.Piece;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanRegister;
+import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
 import kr.dure.party.Organisations;
 import kr.dure.screen.Words;
@@ -71,7 +71,7 @@ class LoanScreen {
         LoanFacts facts = past ? register.find(id, on, moment) : register.find(id);
         Owing owing = new Owing(facts, on);
         Map<Long, String> names = names(facts);
-        boolean billable = !past && !Bills.ready(facts, today).isEmpty();
+        boolean billable = !past && Bills.isReady(facts, today);
         return new LoanView(
                 facts,
                 enterprise(facts.loan()),
@@ -130,9 +130,10 @@ class LoanScreen {
     }
 
     private List<ReceiptLine> receipts(LoanFacts facts, Map<Long, String> names) {
-        Long last = facts.lastReceipt().map(Receipt::id).orElse(null);
+        LoanRun run = facts.run().orElse(null);
         List<ReceiptLine> lines = new ArrayList<>();
         for (Receipt each : facts.receipts()) {
+            boolean standing = each.reversed() == null;
             lines.add(
                     new ReceiptLine(
                             each.id(),
@@ -140,32 +141,41 @@ class LoanScreen {
                             each.receivedOn(),
                             each.stamp().at(),
                             each.amount(),
-                            each.payerName(),
-                            filled(facts, each),
+                            each.payer(),
+                            run == null || !standing ? "" : filled(run, each),
                             names.getOrDefault(each.stamp().accountId(), ""),
-                            each.allotted().stream().map(Piece::entryId).distinct().toList(),
-                            each.reversed() != null,
-                            last != null && last == each.id()));
+                            List.of(each.entryId()),
+                            !standing,
+                            standing && facts.loan().closedOn() == null));
         }
         return lines.reversed();
     }
 
-    /** "연체이자 94 · 이자 14회" */
-    private String filled(LoanFacts facts, Receipt receipt) {
-        Map<Long, Integer> periods =
-                facts.bills().stream()
-                        .collect(Collectors.toMap(LoanFacts.Bill::id, LoanFacts.Bill::periodNo));
-        return receipt.allotted().stream()
-                .map(each -> filled(each, periods))
-                .collect(Collectors.joining(" · "));
+    /** "연체이자 94원 · 이자 14회" */
+    private String filled(LoanRun run, Receipt receipt) {
+        List<String> parts = new ArrayList<>();
+        for (Instalment each : run.instalments()) {
+            for (Instalment.Filled filled : each.filled()) {
+                if (filled.turnId() == receipt.id() && !filled.relief()) {
+                    parts.add(filled(each, filled));
+                }
+            }
+        }
+        run.early().stream()
+                .filter(each -> each.turnId() == receipt.id() && !each.relief())
+                .forEach(each ->
+                        parts.add(
+                                words.text(
+                                        "loan.filled.amount",
+                                        words.text("loan.part." + Part.PRINCIPAL),
+                                        each.amount())));
+        return String.join(" · ", parts);
     }
 
-    private String filled(Piece piece, Map<Long, Integer> periods) {
-        String part = words.text("loan.part." + piece.part());
-        Integer no = piece.billId() == null ? null : periods.get(piece.billId());
-        if (piece.part() == Part.INTEREST && no != null) {
-            return words.text("loan.filled.period", part, no);
-        }
-        return words.text("loan.filled.amount", part, piece.amount());
+    private String filled(Instalment instalment, Instalment.Filled filled) {
+        String part = words.text("loan.part." + filled.part());
+        return filled.part() == Part.INTEREST
+                ? words.text("loan.filled.period", part, instalment.no())
+                : words.text("loan.filled.amount", part, filled.amount());
     }
 }

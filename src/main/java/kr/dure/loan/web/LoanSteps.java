@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Part;
@@ -13,6 +14,7 @@ import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
+import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Step;
@@ -52,10 +54,10 @@ final class LoanSteps {
 
     private List<Step> ahead(LoanFacts facts, LocalDate today) {
         List<Step> ahead = new ArrayList<>();
-        facts.schedule()
-                .filter(each -> facts.lent().isPositive())
-                .ifPresent(schedule -> {
-                    LocalDate end = schedule.shape().maturity();
+        facts.run()
+                .filter(each -> each.lent().isPositive())
+                .ifPresent(run -> {
+                    LocalDate end = run.maturity();
                     ahead.add(
                             new Step(
                                     Mark.NEXT,
@@ -127,8 +129,10 @@ final class LoanSteps {
                     words.text("loan.step.bill.due", bill.dueOn()));
             addUndone(bill.withdrawn(), words.text("loan.step.bill-undone", bill.periodNo()));
         }
+        LoanRun run = facts.run().orElse(null);
         for (Receipt receipt : facts.receipts()) {
-            boolean late = receipt.sum(Part.LATE_INTEREST).isPositive();
+            Won overdue = run == null ? Won.ZERO : run.of(receipt.id(), false, Part.LATE_INTEREST);
+            boolean late = overdue.isPositive();
             String key =
                     receipt.kind() == ReceiptKind.DEPOSIT_RETURN
                             ? "loan.step.return"
@@ -136,8 +140,8 @@ final class LoanSteps {
             add(
                     receipt.stamp(),
                     late ? Mark.ODD : Mark.DONE,
-                    words.text(key, receipt.amount(), receipt.sum(Part.LATE_INTEREST)),
-                    words.text("loan.step.received", receipt.receivedOn(), receipt.payerName()));
+                    words.text(key, receipt.amount(), overdue),
+                    words.text("loan.step.received", receipt.receivedOn(), receipt.payer()));
             addUndone(receipt.reversed(), words.text("loan.step.receipt-undone", receipt.amount()));
         }
     }

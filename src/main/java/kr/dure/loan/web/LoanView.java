@@ -11,8 +11,10 @@ import kr.dure.ledger.Entry;
 import kr.dure.ledger.Posting;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanRegister;
+import kr.dure.loan.LoanRun;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.Owing;
 import kr.dure.screen.Page;
@@ -110,6 +112,15 @@ public record LoanView(
         return choices;
     }
 
+    /** What becomes of money beyond what is due. */
+    public Map<String, String> moreChoices(Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (ReceiptKind each : List.of(ReceiptKind.INSTALMENT, ReceiptKind.PREPAYMENT)) {
+            choices.put(each.name(), page.text("loan.receipt.kind." + each));
+        }
+        return choices;
+    }
+
     public Map<String, String> securityChoices(Page page) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (SecurityKind each : SecurityKind.values()) {
@@ -119,7 +130,7 @@ public record LoanView(
     }
 
     public @Nullable LocalDate maturity() {
-        return facts.schedule().map(each -> each.shape().maturity()).orElse(null);
+        return facts.run().map(LoanRun::maturity).orElse(null);
     }
 
     public Won sum(Function<Line, Won> of) {

@@ -3,6 +3,7 @@ package kr.dure.loan.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.Owing;
 import kr.dure.loan.Payments;
@@ -60,6 +61,7 @@ class MoneyActs {
         form.fill("receivedOn", today);
         form.fill("amount", owed.isZero() ? null : owed);
         form.fill("payerName", loan.enterprise());
+        form.fill("more", ReceiptKind.INSTALMENT);
         model.addAttribute("owed", owed);
         return show(loan, form, model, "receipts");
     }
@@ -68,7 +70,12 @@ class MoneyActs {
     String record(@PathVariable long id, Form form, Model model) {
         return form.submit(
                 () -> {
-                    receipts.record(id, form.read(() -> receiptOf(form)));
+                    ReceiptDraft draft = form.read(() -> receiptOf(form));
+                    if (form.text("more").equals(ReceiptKind.PREPAYMENT.name())) {
+                        receipts.prepay(id, draft);
+                    } else {
+                        receipts.record(id, draft);
+                    }
                     form.done("loan.done.receipts");
                 },
                 "redirect:/loans/" + id,

@@ -12,7 +12,7 @@ import kr.dure.loan.LoanFacts.ReceiptKind;
  * @param filled where it went, in words
  * @param entries of the books, in order
  * @param reversed taken back
- * @param last the one that can be taken back
+ * @param reversible whether it can be taken back
  */
 public record ReceiptLine(
         long id,
@@ -25,4 +25,4 @@ public record ReceiptLine(
         String by,
         List<Long> entries,
         boolean reversed,
-        boolean last) {}
+        boolean reversible) {}

@@ -5,22 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanSchedule.Repaid;
+import kr.dure.loan.LoanFacts.ReceiptKind;
+import kr.dure.loan.Turn.Received;
 import org.junit.jupiter.api.Test;
 
-class LoanScheduleTests {
+class LoanRunTests {
 
     private static final LocalDate START = LocalDate.of(2025, 3, 14);
 
     private static LoanShape shape(long won, int months) {
-        return new LoanShape(Won.of(won), 100, START, months, START.getDayOfMonth());
+        return shape(Won.of(won), 100, START, months, START.getDayOfMonth());
+    }
+
+    private static LoanShape shape(Won won, int rate, LocalDate start, int months, int dueDay) {
+        return new LoanShape(
+                won, rate, start, months, dueDay, RepaymentTerms.BULLET, LateRates.of(350));
+    }
+
+    private static LoanRun run(LoanShape shape, Turn... turns) {
+        return LoanRun.of(shape, List.of(turns));
+    }
+
+    private static Turn back(LocalDate on, long won) {
+        return new Received(1, on, ReceiptKind.DEPOSIT_RETURN, Won.of(won));
+    }
+
+    private static Turn paid(LocalDate on, long won) {
+        return new Received(1, on, ReceiptKind.INSTALMENT, Won.of(won));
     }
 
     @Test
     void chargesOnePerCentOnEightyMillionOverTwoYears() {
-        assertThat(table(LoanSchedule.of(shape(80_000_000, 24))))
+        assertThat(table(run(shape(80_000_000, 24))))
                 .isEqualTo(
                         """
                         1 2025-04-14 31 80000000 0 67945
@@ -54,8 +73,8 @@ class LoanScheduleTests {
     @Test
     void countsTheLeapDayButKeepsTheYearAt365() {
         var start = LocalDate.of(2027, 2, 28);
-        var shape = new LoanShape(Won.of(36_500_000), 100, start, 12, 31);
-        assertThat(table(LoanSchedule.of(shape)))
+        var shape = shape(Won.of(36_500_000), 100, start, 12, 31);
+        assertThat(table(run(shape)))
                 .isEqualTo(
                         """
                         1 2027-03-31 31 36500000 0 31000
@@ -76,16 +95,16 @@ class LoanScheduleTests {
 
     @Test
     void keepsTheDayOfTheMonthThroughShortMonths() {
-        var shape = new LoanShape(Won.of(20_000_000), 100, LocalDate.of(2028, 1, 31), 12, 31);
-        assertThat(LoanSchedule.of(shape).periods().stream().map(each -> each.dueOn().toString()))
+        var shape = shape(Won.of(20_000_000), 100, LocalDate.of(2028, 1, 31), 12, 31);
+        assertThat(run(shape).instalments().stream().map(each -> each.dueOn().toString()))
                 .startsWith("2028-02-29", "2028-03-31", "2028-04-30", "2028-05-31")
                 .endsWith("2028-12-31", "2029-01-31");
     }
 
     @Test
     void lowersTheInterestFromTheDayPartOfTheDepositCameBack() {
-        var repaid = List.of(new Repaid(LocalDate.of(2025, 4, 24), Won.of(40_000_000)));
-        var second = LoanSchedule.of(shape(80_000_000, 12), repaid).periods().get(1);
+        var repaid = back(LocalDate.of(2025, 4, 24), 40_000_000);
+        var second = run(shape(80_000_000, 12), repaid).instalments().get(1);
         // 80,000,000 × 10 days + 40,000,000 × 20 days
         assertThat(second.interest()).isEqualTo(Won.of(43_835));
         assertThat(second.balance()).isEqualTo(Won.of(80_000_000));
@@ -93,8 +112,8 @@ class LoanScheduleTests {
 
     @Test
     void endsTheDayTheWholeDepositCameBack() {
-        var repaid = List.of(new Repaid(LocalDate.of(2025, 4, 24), Won.of(80_000_000)));
-        assertThat(table(LoanSchedule.of(shape(80_000_000, 12), repaid)))
+        var repaid = back(LocalDate.of(2025, 4, 24), 80_000_000);
+        assertThat(table(run(shape(80_000_000, 12), repaid)))
                 .isEqualTo(
                         """
                         1 2025-04-14 31 80000000 0 67945
@@ -105,15 +124,15 @@ class LoanScheduleTests {
 
     @Test
     void hasNoNextPeriodWhenTheDepositCameBackOnADueDate() {
-        var repaid = List.of(new Repaid(LocalDate.of(2025, 5, 14), Won.of(80_000_000)));
-        assertThat(LoanSchedule.of(shape(80_000_000, 12), repaid).periods()).hasSize(2);
+        var repaid = back(LocalDate.of(2025, 5, 14), 80_000_000);
+        assertThat(run(shape(80_000_000, 12), repaid).instalments()).hasSize(2);
     }
 
     @Test
     void asksForThePrincipalOnceEvenIfItComesLate() {
-        var repaid = List.of(new Repaid(LocalDate.of(2026, 6, 1), Won.of(80_000_000)));
-        var schedule = LoanSchedule.of(shape(80_000_000, 12), repaid);
-        assertThat(schedule).isEqualTo(LoanSchedule.of(shape(80_000_000, 12)));
+        var late = back(LocalDate.of(2026, 6, 1), 80_000_000);
+        assertThat(table(run(shape(80_000_000, 12), late)))
+                .isEqualTo(table(run(shape(80_000_000, 12))));
     }
 
     @Test
@@ -125,19 +144,18 @@ class LoanScheduleTests {
             var principal = Won.of(1 + random.nextLong(100_000_000));
             int months = random.nextBoolean() ? 12 : 24;
             var shape =
-                    new LoanShape(
-                            principal, random.nextInt(601), start, months, 1 + random.nextInt(31));
-            var schedule = LoanSchedule.of(shape);
+                    shape(principal, random.nextInt(601), start, months, 1 + random.nextInt(31));
+            var run = run(shape);
             LocalDate mark = start;
-            for (var each : schedule.periods()) {
+            for (var each : run.instalments()) {
                 assertThat(each.from()).as("seed " + seed).isEqualTo(mark);
                 assertThat(each.days()).as("seed " + seed).isBetween(1, 62);
                 mark = each.dueOn();
             }
-            assertThat(mark).as("seed " + seed).isEqualTo(shape.maturity());
-            assertThat(schedule.principal()).as("seed " + seed).isEqualTo(principal);
-            Won unrounded = new WonDays().add(principal, start, mark).at(shape.rateBp());
-            assertThat(unrounded.minus(schedule.interest()).amount())
+            assertThat(mark).as("seed " + seed).isEqualTo(run.maturity());
+            assertThat(sum(run, Instalment::principal)).as("seed " + seed).isEqualTo(principal);
+            Won whole = shape.terms().rule(shape.rateBp()).interest(principal, start, mark);
+            assertThat(whole.minus(sum(run, Instalment::interest)).amount())
                     .as("won lost by rounding, seed " + seed)
                     .isBetween(0L, (long) months);
         }
@@ -145,10 +163,11 @@ class LoanScheduleTests {
 
     @Test
     void chargesLateInterestByTheDay() {
+        var rates = LateRates.of(350);
         var due = LocalDate.of(2026, 5, 14);
-        var late = new WonDays().add(Won.of(65_753), due, LocalDate.of(2026, 5, 29));
-        assertThat(late.at(350)).isEqualTo(Won.of(94));
-        assertThat(new WonDays().add(Won.of(65_753), due, due).at(350)).isEqualTo(Won.ZERO);
+        long run = rates.run(Won.of(65_753), due, LocalDate.of(2026, 5, 29));
+        assertThat(rates.interest(run)).isEqualTo(Won.of(94));
+        assertThat(rates.run(Won.of(65_753), due, due)).isZero();
     }
 
     @Test
@@ -165,15 +184,19 @@ class LoanScheduleTests {
                         ArrearsBucket.FROM_90);
     }
 
-    private static String table(LoanSchedule schedule) {
-        return schedule.periods().stream()
-                        .map(LoanScheduleTests::line)
-                        .collect(Collectors.joining())
+    private static String table(LoanRun run) {
+        return run.instalments().stream().map(LoanRunTests::line).collect(Collectors.joining())
                 + "sum %d %d\n"
-                        .formatted(schedule.principal().amount(), schedule.interest().amount());
+                        .formatted(
+                                sum(run, Instalment::principal).amount(),
+                                sum(run, Instalment::interest).amount());
     }
 
-    private static String line(LoanSchedule.Period each) {
+    private static Won sum(LoanRun run, Function<Instalment, Won> of) {
+        return run.instalments().stream().map(of).reduce(Won.ZERO, Won::plus);
+    }
+
+    private static String line(Instalment each) {
         return "%d %s %d %d %d %d\n"
                 .formatted(
                         each.no(),
@@ -182,22 +205,5 @@ class LoanScheduleTests {
                         each.balance().amount(),
                         each.principal().amount(),
                         each.interest().amount());
-    }
-
-    @Test
-    void asksForNoPrincipalThatIsBackAlready() {
-        LocalDate due = LocalDate.of(2026, 6, 2);
-        var last =
-                new LoanSchedule.Period(
-                        12,
-                        due.minusMonths(1),
-                        due,
-                        due,
-                        Won.of(100_000_000),
-                        Won.of(100_000_000),
-                        Won.of(84_931));
-
-        assertThat(last.askingAtMost(Won.ZERO).payable()).isEqualTo(Won.of(84_931));
-        assertThat(last.askingAtMost(Won.of(200_000_000))).isEqualTo(last);
     }
 }

@@ -1,0 +1,88 @@
+package kr.dure.loan;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dure.access.Readings;
+import kr.dure.access.Vault;
+import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.loan.LoanFacts.Receipt;
+import kr.dure.loan.LoanFacts.ReceiptKind;
+import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.party.Organisations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the names of those who paid sealed. Screens show the borrower's own name, and of any other,
+ * who may be a person, no more than the first and the last letter.
+ */
+@Component
+class Payers {
+
+    private final Vault vault;
+    private final Readings readings;
+    private final Organisations organisations;
+    private final MoneyTable money;
+
+    /** A name as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // handed to the database at once, never compared
+    record Sealed(byte[] sealed, String shown) {}
+
+    Payers(Vault vault, Readings readings, Organisations organisations, MoneyTable money) {
+        this.vault = vault;
+        this.readings = readings;
+        this.organisations = organisations;
+        this.money = money;
+    }
+
+    Sealed sealed(Loan loan, ReceiptDraft draft) {
+        String name = draft.payerName().strip();
+        return new Sealed(vault.seal(name), masked(loan, name));
+    }
+
+    /** The whole name; the view is recorded. */
+    String show(long receiptId) {
+        readings.record("receipt", receiptId, "payer name");
+        byte[] sealed = money.sealedPayer(receiptId);
+        return vault.open(sealed);
+    }
+
+    /** The draft as a fact that is not written down yet. */
+    Receipt shown(Loan loan, ReceiptKind kind, ReceiptDraft draft) {
+        return new Receipt(
+                0,
+                kind,
+                draft.receivedOn(),
+                draft.amount(),
+                masked(loan, draft.payerName().strip()),
+                draft.key(),
+                0,
+                new Stamp(0, Instant.EPOCH),
+                null);
+    }
+
+    boolean isSame(Loan loan, ReceiptKind kind, ReceiptDraft draft, Receipt receipt) {
+        return kind == receipt.kind()
+                && draft.receivedOn().equals(receipt.receivedOn())
+                && draft.amount().equals(receipt.amount())
+                && masked(loan, draft.payerName().strip()).equals(receipt.payer());
+    }
+
+    private String masked(Loan loan, String name) {
+        String borrower =
+                organisations
+                        .names(List.of(loan.organisationId()))
+                        .getOrDefault(loan.organisationId(), "");
+        return name.equals(borrower) ? name : masked(name);
+    }
+
+    /** 홍길동 is 홍○동, and a name of two letters keeps the first. */
+    static String masked(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length < 2) {
+            return "○";
+        }
+        String first = name.substring(0, name.offsetByCodePoints(0, 1));
+        String last = name.substring(name.offsetByCodePoints(0, length - 1));
+        return length == 2 ? first + "○" : first + "○".repeat(length - 2) + last;
+    }
+}
