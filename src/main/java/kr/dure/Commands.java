@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The subcommands. {@code ./dure} finds Java, builds what is stale, and calls these. */
-@Command(name = "dure", description = "자활기금과 사회적경제를 돕는 두레", synopsisSubcommandLabel = "명령")
+@Command(
+        name = "dure",
+        description = "자활기금과 사회적경제를 돕는 두레",
+        synopsisSubcommandLabel = "명령",
+        subcommands = ScheduleCommand.class)
 @NullMarked
 final class Commands {
 

@@ -9,14 +9,17 @@ import picocli.CommandLine;
 public class Dure {
 
     public static void main(String[] args) {
-        int code =
-                new CommandLine(new Commands())
-                        .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure))
-                        .execute(args);
+        int code = commandLine().execute(args);
         // A server that has started goes on by itself.
         if (code != Commands.SERVING) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Commands())
+                .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure))
+                .setParameterExceptionHandler(new Mistyped());
     }
 
     /** One sentence where the operator can do something; everything where we have to. */

@@ -45,6 +45,14 @@ public final class ScheduleRefusal extends Refusal {
         return new ScheduleRefusal("loan.refusal.schedule-unit", typed).at("unit");
     }
 
+    static Refusal number(String typed) {
+        return new ScheduleRefusal("loan.refusal.schedule-number", typed);
+    }
+
+    static Refusal word(String typed, String words) {
+        return new ScheduleRefusal("loan.refusal.schedule-word", typed, words);
+    }
+
     /** Holidays are known for some years only, and a due date lies beyond them. */
     static Refusal calendar(LocalDate due) {
         return new ScheduleRefusal("loan.refusal.schedule-calendar", due).at("business-days");

@@ -44,6 +44,11 @@ public class Words {
         }
     }
 
+    /** The words where no server is started: for a command. */
+    public static Words ofTheHouse() {
+        return new Words();
+    }
+
     /** The sentence of a key; an unknown key shows itself, and a test finds it. */
     public String text(String key, Object... args) {
         String pattern = patterns.get(key);
