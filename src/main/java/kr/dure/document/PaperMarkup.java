@@ -21,7 +21,8 @@ final class PaperMarkup {
         PaperMarkup markup = new PaperMarkup();
         markup.out.append("<html lang=\"ko\"><head><title>");
         markup.text(paper.title());
-        markup.out.append("</title><style>").append(STYLE).append("</style></head><body>");
+        markup.out.append("</title><style>").append(STYLE).append(GridWidth.sheet(paper));
+        markup.out.append("</style></head><body>");
         markup.head(paper);
         paper.blocks().forEach(markup::block);
         if (!paper.issuer().isEmpty()) {
@@ -84,7 +85,7 @@ final class PaperMarkup {
     }
 
     private void grid(Paper.Grid grid) {
-        out.append("<table class=\"grid\"><thead><tr>");
+        out.append("<table class=\"").append(GridWidth.of(grid).kind()).append("\"><thead><tr>");
         grid.columns().forEach(each -> tag("th", "", each.header()));
         out.append("</tr></thead><tbody>");
         grid.rows().forEach(row -> row("", grid.columns(), row));

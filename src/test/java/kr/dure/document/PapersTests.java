@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PapersTests {
@@ -81,6 +82,55 @@ class PapersTests {
     @Test
     void breaksEvenAWordLongerThanTheLine() throws IOException {
         assertThat(text(papers.pdf(plain("가".repeat(300)))).lines().count()).isGreaterThan(5);
+    }
+
+    @Test
+    void neverBreaksAnAmountAndTurnsThePageForAWideTable() throws IOException {
+        byte[] pdf = papers.pdf(table(6, "1,360,000,000"));
+        assertThat(text(pdf).lines()).contains("전세점포 임대자금 융자" + " 1,360,000,000".repeat(6));
+        byte[] wider = papers.pdf(table(9, "−1,360,000,000"));
+        assertThat(text(wider)).contains(" −1,360,000,000".repeat(9));
+        byte[] narrow = papers.pdf(table(2, "1,360,000,000"));
+        assertThat(isUpright(narrow)).isTrue();
+        assertThat(isUpright(pdf)).isFalse();
+        assertThat(isUpright(wider)).isFalse();
+        assertThat(isInside(pdf)).isTrue();
+        assertThat(isInside(wider)).isTrue();
+    }
+
+    private static Paper table(int amounts, String amount) {
+        List<Paper.Column> columns = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        columns.add(new Paper.Column("사업", Paper.Align.START));
+        row.add("전세점포 임대자금 융자");
+        for (int each = 0; each < amounts; each++) {
+            columns.add(new Paper.Column("다음연도 이월액", Paper.Align.END));
+            row.add(amount);
+        }
+        Paper.Grid grid = new Paper.Grid(columns, List.of(row, row), row);
+        return new Paper("결산", "", LocalDate.of(2026, 11, 22), "", List.of(grid));
+    }
+
+    private static boolean isUpright(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var box = document.getPage(0).getMediaBox();
+            return box.getHeight() > box.getWidth();
+        }
+    }
+
+    /** Whether every letter stands on the page, left of its margin. */
+    private static boolean isInside(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            float right = document.getPage(0).getMediaBox().getWidth() - 21 * 72 / 25.4f + 1;
+            List<Float> ends = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(each -> ends.add(each.getXDirAdj() + each.getWidthDirAdj()));
+                }
+            }.getText(document);
+            return !ends.isEmpty() && ends.stream().allMatch(end -> end <= right);
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {

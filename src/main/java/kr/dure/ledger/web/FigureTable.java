@@ -94,11 +94,14 @@ public record FigureTable(
                 shown(totals));
     }
 
-    /** RFC 4180, without totals: a sum among the rows would be counted twice by who reads it. */
+    /** RFC 4180; the totals of the page are the last line, and say so in their first column. */
     String csv() {
         StringBuilder csv = new StringBuilder();
         line(csv, columns.stream().map(Column::header).toList());
         rows.forEach(row -> line(csv, row.stream().map(Cell::plain).toList()));
+        if (!totals.isEmpty()) {
+            line(csv, totals.stream().map(Cell::plain).toList());
+        }
         return csv.toString();
     }
 

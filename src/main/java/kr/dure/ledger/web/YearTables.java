@@ -35,23 +35,30 @@ class YearTables {
         this.words = words;
     }
 
-    /** A settlement's lines with the sums of 장 and 관, 정책사업 and 단위사업. */
+    /**
+     * A settlement's lines with the sums of 장 and 관, 정책사업 and 단위사업, as the page has them; the first
+     * column tells lines and sums apart, so that nobody counts twice.
+     */
     FigureTable settlement(Settlement settlement, Side side) {
         List<SettlementColumn> columns = SettlementColumn.of(side);
         List<Column> heads = new ArrayList<>();
+        heads.add(Column.text(words.text("ledger.year.row")));
         heads.add(Column.text(words.text("ledger.line.division." + side)));
         heads.add(Column.text(words.text("ledger.line.section." + side)));
         heads.add(Column.text(words.text("ledger.line.title." + side)));
         columns.forEach(each -> heads.add(Column.won(words.text("ledger.year.column." + each))));
         List<List<Cell>> rows = new ArrayList<>();
-        for (SettlementRow each : settlement.rows(side)) {
+        for (SettlementView.Row each : SettlementView.rows(settlement, side)) {
+            SettlementRow line = each.lines().getFirst();
+            boolean sum = each.line() == null;
             rows.add(
                     row(
                             columns,
-                            List.of(each),
-                            each.line().division(),
-                            each.line().section(),
-                            each.line().title()));
+                            each.lines(),
+                            words.text(sum ? "ledger.year.row.sum" : "ledger.year.row.line"),
+                            line.line().division(),
+                            sum && each.level() == 0 ? "" : line.line().section(),
+                            sum ? "" : line.line().title()));
         }
         return new FigureTable(
                 words.text("ledger.year.caption." + side, settlement.plan().year()),
@@ -64,7 +71,7 @@ class YearTables {
                         words.text("ledger.year.unit.won")),
                 heads,
                 rows,
-                row(columns, settlement.rows(side), words.text("ledger.total"), "", ""));
+                row(columns, settlement.rows(side), words.text("ledger.total"), "", "", ""));
     }
 
     /** The same with a row for the sum of every group, as the decree's form has them. */

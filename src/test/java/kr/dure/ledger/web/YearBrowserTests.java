@@ -178,6 +178,16 @@ class YearBrowserTests {
                 .contains(
                         "자활기업 육성,단위사업,전세점포 임대자금 융자,"
                                 + "800000000,0,800000000,60000000,30000000,710000000\r\n");
+        List<String[]> lines =
+                visit.get(files + "spending.csv").body().lines().map(l -> l.split(",")).toList();
+        long items =
+                lines.stream()
+                        .filter(line -> line[0].equals("항목"))
+                        .mapToLong(line -> Long.parseLong(line[4]))
+                        .sum();
+        assertThat(lines.getLast()).startsWith("합계", "", "", "", Long.toString(items));
+        assertThat(visit.get(files + "deposits.csv").body().lines().toList().getLast())
+                .startsWith("합계,");
         assertThat(visit.get(files + "position.csv").body())
                 .contains("," + year + ",1000000000,500000,60000000,940500000,60000000\r\n");
         assertThat(visit.get(files + "other.pdf").statusCode()).isEqualTo(404);
