@@ -114,6 +114,28 @@ public record Amendments(
                 transfers.stream().filter(each -> then.knows(each.on(), each.stamp())).toList());
     }
 
+    Amendments with(List<Renewal> changed) {
+        return new Amendments(changed, recall, deferrals, reliefs, transfers);
+    }
+
+    Amendments with(Recall decided) {
+        return new Amendments(renewals, decided, deferrals, reliefs, transfers);
+    }
+
+    Amendments withDeferrals(List<Deferral> changed) {
+        return new Amendments(renewals, recall, changed, reliefs, transfers);
+    }
+
+    Amendments withReliefs(List<Relief> changed) {
+        return new Amendments(renewals, recall, deferrals, changed, transfers);
+    }
+
+    /** How many there are: the next one's number. */
+    int count() {
+        int recalls = recall == null ? 0 : 1;
+        return renewals.size() + recalls + deferrals.size() + reliefs.size();
+    }
+
     /** The same for the arithmetic. */
     List<Turn> turns() {
         var turns = new ArrayList<Turn>();

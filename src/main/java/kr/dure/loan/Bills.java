@@ -114,6 +114,14 @@ public class Bills {
                                         && each.dueOn().getYear() <= today.getYear());
     }
 
+    /** So many at most of those due by the day; the house by night. */
+    int makeDue(LocalDate dueBy, int most) {
+        LocalDate today = desk.today();
+        List<Expected> expected = money.expected(today, dueBy, null, most);
+        desk.takeAll(expected.stream().map(Expected::loanId).toList());
+        return bill(money.expected(today, dueBy, null, most)).size();
+    }
+
     private List<Long> bill(List<Expected> expected) {
         if (expected.isEmpty()) {
             return List.of();

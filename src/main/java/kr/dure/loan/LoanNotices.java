@@ -1,8 +1,12 @@
 package kr.dure.loan;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kr.dure.kernel.Won;
 import kr.dure.loan.Bills.Expected;
 import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.loan.NightTable.ToTell;
 import kr.dure.notice.Notices;
 import kr.dure.notice.Recipient;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,18 @@ class LoanNotices {
                 "loan.notice.billed",
                 List.of(bill.no(), bill.payable(), bill.dueOn()),
                 "/loans/" + bill.loanId());
+    }
+
+    /** Due in a week, or late by so many days. */
+    void due(ToTell what, LocalDate day) {
+        long late = ChronoUnit.DAYS.between(what.lastOn(), day);
+        String key = late > 0 ? "loan.notice.late" : "loan.notice.due-soon";
+        List<Object> args =
+                late > 0
+                        ? List.of(what.no(), Won.of(what.openWon()), what.dueOn(), late)
+                        : List.of(what.no(), Won.of(what.openWon()), what.dueOn());
+        notices.tell(
+                Recipient.members(what.organisationId()), key, args, "/loans/" + what.loanId());
     }
 
     void closed(LoanFacts facts) {

@@ -140,6 +140,56 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongTime("loan.refusal.nothing-to-bill");
     }
 
+    static Refusal dayNotOver(LocalDate day) {
+        return new WrongInput("loan.refusal.day-not-over", day).at("day");
+    }
+
+    static Refusal dayClosed(LocalDate day) {
+        return new WrongTime("loan.refusal.day-closed", day).at("day");
+    }
+
+    static Refusal turnTwice(LocalDate on) {
+        return new WrongTime("loan.refusal.turn-twice", on).at("on");
+    }
+
+    static Refusal termOver(LocalDate end) {
+        return new WrongTime("loan.refusal.term-over", end).at("on");
+    }
+
+    static Refusal renewal(int typed, int most) {
+        return new WrongInput("loan.refusal.renewal", typed, most).at("months");
+    }
+
+    static Refusal recalled(LocalDate on) {
+        return new WrongTime("loan.refusal.recalled", on);
+    }
+
+    static Refusal nothingLate(LocalDate on) {
+        return new WrongTime("loan.refusal.nothing-late", on);
+    }
+
+    static Refusal deferral(int typed, int most) {
+        return new WrongInput("loan.refusal.deferral", typed, most)
+                .under("지방재정법 시행령 제124조")
+                .at("instalments");
+    }
+
+    static Refusal deferredRate() {
+        return new WrongInput("loan.refusal.deferred-rate").under("지방재정법 시행령 제125조").at("rate");
+    }
+
+    static Refusal moreThanOpen(String field, Won typed, Won open) {
+        return new WrongInput("loan.refusal.more-than-open", typed, open).at(field);
+    }
+
+    static Refusal waiver(int years) {
+        return new WrongTime("loan.refusal.waiver", years).under("지방재정법 시행령 제130조").at("kind");
+    }
+
+    static Refusal sameDebtor() {
+        return new WrongInput("loan.refusal.same-debtor").at("toId");
+    }
+
     static Refusal alreadyReversed() {
         return new WrongTime("loan.refusal.already-reversed");
     }

@@ -28,6 +28,8 @@ public final class Owing {
         }
     }
 
+    private static final int LIMITATION_YEARS = 5;
+
     private final LocalDate day;
     private final @Nullable LoanRun run;
     private final List<Instalment> asked;
@@ -103,6 +105,24 @@ public final class Owing {
                 .map(each -> (int) ChronoUnit.DAYS.between(each.lastOn(), day))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
+    }
+
+    /**
+     * The day on which the oldest claim is lost (소멸시효 5년, 지방재정법 제82조): counted from its due date,
+     * or from the last money that came in for it, which acknowledges it. Null when nothing is late.
+     */
+    public @Nullable LocalDate limitation() {
+        return asked.stream()
+                .filter(each -> each.isLate(day))
+                .map(Owing::claimSince)
+                .min(Comparator.naturalOrder())
+                .map(each -> each.plusYears(LIMITATION_YEARS))
+                .orElse(null);
+    }
+
+    private static LocalDate claimSince(Instalment each) {
+        LocalDate paid = each.lastPaidOn();
+        return paid != null && paid.isAfter(each.lastOn()) ? paid : each.lastOn();
     }
 
     public ArrearsBucket bucket() {

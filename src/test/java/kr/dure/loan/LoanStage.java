@@ -64,6 +64,7 @@ class LoanStage {
             LoanTable table,
             FactTable facts,
             MoneyTable money,
+            TurnTable turnTable,
             Plans plans,
             Spending spending,
             Income income,
@@ -97,6 +98,10 @@ class LoanStage {
 
         Receipts receipts(Desk desk, Clock clock) {
             return new Receipts(desk, facts, money, at(clock), payers, closing(clock));
+        }
+
+        LoanTurns turns(Desk desk, Clock clock) {
+            return new LoanTurns(desk, turnTable, at(clock), closing(clock));
         }
 
         LoanRegister register(Organisations organisations, Clock clock) {
@@ -146,6 +151,7 @@ class LoanStage {
         final Payments payments;
         final Bills bills;
         final Receipts receipts;
+        final LoanTurns turns;
         final LoanRegister register;
         boolean signed = true;
 
@@ -173,6 +179,7 @@ class LoanStage {
             payments = parts.payments(desk, hands, clock);
             bills = parts.bills(desk, clock);
             receipts = parts.receipts(desk, clock);
+            turns = parts.turns(desk, clock);
             register = parts.register(below.organisations(), clock);
         }
 

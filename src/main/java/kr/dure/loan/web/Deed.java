@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.Owing;
@@ -52,14 +53,27 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
             add(deeds, "giving-up", Office.TREASURER, true, false);
         } else if (running) {
             add(deeds, "bills", Office.REVENUE_COLLECTOR, billable);
-            add(deeds, "receipts", Office.CASHIER, owing.sum().isPositive());
             boolean out = facts.lent().isPositive();
+            boolean owed = owing.sum().isPositive();
+            add(deeds, "receipts", Office.CASHIER, out || owed, owed);
             add(deeds, "deposit-return", Office.CASHIER, out, out && owing.isMature());
+            addTurns(deeds, facts, out, owing);
             boolean back = state instanceof LoanState.Returned r && r.release() == null;
             add(deeds, "security-release", Office.TREASURER, back);
         }
         deeds.sort(Comparator.comparing(Deed::leads).thenComparing(Deed::open).reversed());
         return deeds;
+    }
+
+    private static void addTurns(List<Deed> deeds, LoanFacts facts, boolean out, Owing owing) {
+        boolean recalled = facts.amendments().recall() != null;
+        boolean late = owing.daysOverdue() > 0;
+        boolean longLate = owing.bucket() == ArrearsBucket.FROM_90;
+        add(deeds, "renewal", Office.TREASURER, out && !recalled, false);
+        add(deeds, "recall", Office.FUND_MANAGER, out && !recalled, longLate && !recalled);
+        add(deeds, "deferral", Office.FUND_MANAGER, out && (late || recalled), false);
+        add(deeds, "relief", Office.FUND_MANAGER, out, false);
+        add(deeds, "transfer", Office.TREASURER, out, false);
     }
 
     private static void add(List<Deed> deeds, String word, Office office, boolean ready) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Part;
@@ -41,6 +42,7 @@ final class LoanSteps {
     List<Step> of(LoanFacts facts, LocalDate today) {
         addStart(facts);
         addMoney(facts, today);
+        addTurns(facts.amendments());
         addEnd(facts);
         past.sort(Comparator.comparing(Past::at).reversed());
         List<Step> steps = new ArrayList<>(ahead(facts, today));
@@ -143,6 +145,56 @@ final class LoanSteps {
                     words.text(key, receipt.amount(), overdue),
                     words.text("loan.step.received", receipt.receivedOn(), receipt.payer()));
             addUndone(receipt.reversed(), words.text("loan.step.receipt-undone", receipt.amount()));
+        }
+    }
+
+    private void addTurns(Amendments turns) {
+        for (Amendments.Renewal each : turns.renewals()) {
+            add(
+                    each.stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.renewal", each.months()),
+                    Shown.date(each.on()),
+                    each.reason());
+        }
+        if (turns.recall() != null) {
+            add(
+                    turns.recall().stamp(),
+                    Mark.ODD,
+                    words.text(
+                            "loan.step.recall",
+                            words.text("loan.recall." + turns.recall().cause())),
+                    words.text("loan.step.recall.due", turns.recall().dueOn()),
+                    turns.recall().reason());
+        }
+        for (Amendments.Deferral each : turns.deferrals()) {
+            add(
+                    each.stamp(),
+                    Mark.ODD,
+                    words.text("loan.step.deferral", each.instalments()),
+                    Shown.date(each.on()),
+                    each.cause());
+        }
+        addReliefs(turns);
+        for (Amendments.Transfer each : turns.transfers()) {
+            add(
+                    each.stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.transfer"),
+                    Shown.date(each.on()),
+                    each.reason());
+        }
+    }
+
+    private void addReliefs(Amendments turns) {
+        for (Amendments.Relief each : turns.reliefs()) {
+            Won sum = each.late().plus(each.interest()).plus(each.principal());
+            add(
+                    each.stamp(),
+                    Mark.ODD,
+                    words.text("loan.step.relief", words.text("loan.relief." + each.kind()), sum),
+                    each.paper(),
+                    each.reason());
         }
     }
 

@@ -9,6 +9,8 @@ import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Entry;
 import kr.dure.ledger.Posting;
+import kr.dure.loan.Amendments.RecallCause;
+import kr.dure.loan.Amendments.ReliefKind;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
@@ -108,6 +110,31 @@ public record LoanView(
         Map<String, String> choices = new LinkedHashMap<>();
         for (int each : facts.loan().contractMonths()) {
             choices.put(Integer.toString(each), page.text("loan.terms.months", each));
+        }
+        return choices;
+    }
+
+    public Map<String, String> causeChoices(Page page) {
+        return choices(RecallCause.values(), "loan.recall.", page);
+    }
+
+    public Map<String, String> reliefChoices(Page page) {
+        return choices(ReliefKind.values(), "loan.relief.", page);
+    }
+
+    /** How far apart deferred instalments may lie. */
+    public Map<String, String> everyChoices(Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (int each : List.of(1, 3, 6, 12)) {
+            choices.put(Integer.toString(each), page.text("loan.every", each));
+        }
+        return choices;
+    }
+
+    private static Map<String, String> choices(Enum<?>[] values, String key, Page page) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Enum<?> each : values) {
+            choices.put(each.name(), page.text(key + each.name()));
         }
         return choices;
     }
