@@ -126,12 +126,12 @@ public class Night {
     }
 
     private int closeAll(LocalDate day) {
-        LocalDate first = transaction.execute(_ -> next());
-        if (first == null || first.isAfter(day)) {
+        Optional<LocalDate> first = transaction.execute(_ -> Optional.ofNullable(next()));
+        if (first == null || first.filter(each -> !each.isAfter(day)).isEmpty()) {
             throw LoanRefusal.dayClosed(day);
         }
         int closed = 0;
-        for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
+        for (LocalDate each = first.get(); !each.isAfter(day); each = each.plusDays(1)) {
             close(each);
             closed++;
         }
@@ -159,8 +159,7 @@ public class Night {
     /** One chunk of what the day waits for. */
     private Stage chunk(LocalDate day) {
         Closed night = nights.take(day);
-        var cursor =
-                new ToTell(night.cursorLoan(), night.cursorNo(), "", 0, day, day, 0);
+        var cursor = new ToTell(night.cursorLoan(), night.cursorNo(), "", 0, day, day, 0);
         return switch (night.stage()) {
             case AGE -> {
                 nights.age(day);

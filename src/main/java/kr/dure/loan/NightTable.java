@@ -79,8 +79,9 @@ class NightTable {
             from loan.instalment i
             join loan.loan l on l.id = i.loan_id
             where i.open_principal + i.open_interest > 0
-              and (i.due_on = :day + 7
-                   or i.last_on in (:day - 1, :day - 30, :day - 90))
+              and (i.due_on = cast(:day as date) + 7
+                   or i.last_on in (cast(:day as date) - 1, cast(:day as date) - 30,
+                                 cast(:day as date) - 90))
               and (i.loan_id, i.no) > (:cursorLoan, :cursorNo)
             order by i.loan_id, i.no
             limit :limit

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * background for who asks for it on a page.
  */
 @Component
-class NightWatch {
+public class NightWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
 
@@ -50,12 +50,13 @@ class NightWatch {
     }
 
     /** Closes all that waits, in the background; nothing more where that is under way already. */
-    void begin(Acting acting) {
+    public void begin(Acting acting) {
         running.computeIfAbsent(
                 acting.region(), _ -> Thread.ofVirtual().start(() -> closeAll(acting)));
     }
 
-    boolean isRunning(RegionCode region) {
+    /** Whether days are being closed now, by this program. */
+    public boolean isRunning(RegionCode region) {
         return running.containsKey(region);
     }
 
@@ -68,7 +69,10 @@ class NightWatch {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.error("the daily close of {} stopped; it goes on at the next try", acting.region(), e);
+            LOG.error(
+                    "the daily close of {} stopped; it goes on at the next try",
+                    acting.region(),
+                    e);
         } finally {
             running.remove(acting.region());
         }

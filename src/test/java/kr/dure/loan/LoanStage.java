@@ -24,6 +24,7 @@ import kr.dure.ledger.Funds;
 import kr.dure.ledger.Income;
 import kr.dure.ledger.NewLine;
 import kr.dure.ledger.Plans;
+import kr.dure.ledger.Seals;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
 import kr.dure.ledger.Years;
@@ -32,6 +33,7 @@ import kr.dure.party.OrganisationFacts;
 import kr.dure.party.Organisations;
 import kr.dure.programme.AwardGiven;
 import kr.dure.screen.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +78,10 @@ class LoanStage {
             LoanNotices notices,
             LoanInstrument instrument,
             ListTable lists,
-            Words words) {
+            Words words,
+            JdbcClient jdbc,
+            Seals seals,
+            TransactionTemplate transaction) {
 
         Closing closing(Clock clock) {
             var desk = new Desk(table, facts, clock);
@@ -102,6 +107,16 @@ class LoanStage {
 
         LoanTurns turns(Desk desk, Clock clock) {
             return new LoanTurns(desk, turnTable, at(clock), closing(clock));
+        }
+
+        Night night(Desk desk, Clock clock) {
+            return new Night(
+                    new NightTable(jdbc, clock),
+                    bills(desk, clock),
+                    notices,
+                    seals,
+                    transaction,
+                    clock);
         }
 
         LoanRegister register(Organisations organisations, Clock clock) {
@@ -152,6 +167,7 @@ class LoanStage {
         final Bills bills;
         final Receipts receipts;
         final LoanTurns turns;
+        final Night night;
         final LoanRegister register;
         boolean signed = true;
 
@@ -180,6 +196,7 @@ class LoanStage {
             bills = parts.bills(desk, clock);
             receipts = parts.receipts(desk, clock);
             turns = parts.turns(desk, clock);
+            night = parts.night(desk, clock);
             register = parts.register(below.organisations(), clock);
         }
 
