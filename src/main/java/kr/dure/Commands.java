@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "dure",
         description = "자활기금과 사회적경제를 돕는 두레",
         synopsisSubcommandLabel = "명령",
-        subcommands = ScheduleCommand.class)
+        subcommands = {ScheduleCommand.class, BenchCommand.class})
 @NullMarked
 final class Commands {
 
