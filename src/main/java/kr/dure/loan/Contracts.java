@@ -24,7 +24,8 @@ class Contracts {
             throw LoanRefusal.notSigned();
         }
         draft.check(loan);
+        Long[] before = hands.others(loan.awardId());
         long fileId = papers.contract(loan, draft);
-        table.contract(loan.id(), draft, landlords.seal(draft), fileId);
+        table.contract(loan.id(), draft, landlords.seal(draft), fileId, before);
     }
 }

@@ -144,7 +144,7 @@ final class FactRows {
         return new Contract(
                 day(row, "signed_on"),
                 row.getString("shop_address"),
-                row.getString("landlord_name"),
+                row.getString("landlord"),
                 row.getString("bank_code"),
                 row.getString("account_tail"),
                 won(row, "deposit"),

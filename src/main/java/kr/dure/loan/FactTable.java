@@ -29,7 +29,8 @@ class FactTable {
 
     private static final String CONTRACTS =
             """
-            select loan_id, signed_on, shop_address, landlord_name, bank_code, account_tail,
+            select loan_id, signed_on, shop_address,
+                   coalesce(landlord_shown, landlord_name) as landlord, bank_code, account_tail,
                    deposit, lease_from, lease_to, months, interest_day, file_id,
                    recorded_by, recorded_at
             from loan.contract

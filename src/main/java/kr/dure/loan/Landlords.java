@@ -2,9 +2,13 @@ package kr.dure.loan;
 
 import kr.dure.access.Readings;
 import kr.dure.access.Vault;
+import kr.dure.loan.Payments.Payee;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the landlords' account numbers sealed, and shows one only with a record of it. */
+/**
+ * Keeps the landlords' names and account numbers sealed, and shows them only with a record of it.
+ */
 @Component
 class Landlords {
 
@@ -12,18 +16,29 @@ class Landlords {
     private final Readings readings;
     private final LoanTable table;
 
+    /**
+     * A landlord as it is kept.
+     *
+     * @param plain the name where it was written down before names were sealed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed to the database at once, never compared
+    record Sealed(byte @Nullable [] name, @Nullable String plain, byte[] account) {}
+
     Landlords(Vault vault, Readings readings, LoanTable table) {
         this.vault = vault;
         this.readings = readings;
         this.table = table;
     }
 
-    byte[] seal(ContractDraft draft) {
-        return vault.seal(draft.accountDigits());
+    Sealed seal(ContractDraft draft) {
+        String name = draft.landlordName().strip();
+        return new Sealed(vault.seal(name), null, vault.seal(draft.accountDigits()));
     }
 
-    String show(long loanId) {
-        readings.record("loan", loanId, "landlord account");
-        return vault.open(table.sealedAccount(loanId));
+    Payee show(long loanId) {
+        readings.record("loan", loanId, "landlord name and account");
+        Sealed sealed = table.landlord(loanId);
+        String name = sealed.name() == null ? sealed.plain() : vault.open(sealed.name());
+        return new Payee(name == null ? "" : name, vault.open(sealed.account()));
     }
 }

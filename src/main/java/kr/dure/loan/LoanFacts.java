@@ -71,6 +71,7 @@ public record LoanFacts(
     }
 
     /**
+     * @param landlord the name as screens show it; the whole is sealed
      * @param accountTail the last four digits of the landlord's account; the whole is sealed
      * @param leaseTo the last day of the lease
      * @param interestDay day of the month on which interest falls due
@@ -79,7 +80,7 @@ public record LoanFacts(
     public record Contract(
             LocalDate signedOn,
             String shopAddress,
-            String landlordName,
+            String landlord,
             String bankCode,
             String accountTail,
             Won deposit,

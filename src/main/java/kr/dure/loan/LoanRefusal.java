@@ -72,6 +72,11 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new NotYours("loan.refusal.same-hands").under("국민기초생활 보장법 시행령 제26조의5");
     }
 
+    /** Who had a part in the award does not fulfil it. */
+    static Refusal awardHands() {
+        return new NotYours("loan.refusal.award-hands").under("국민기초생활 보장법 시행령 제26조의5");
+    }
+
     static Refusal notSigned() {
         return new WrongTime("loan.refusal.not-signed");
     }

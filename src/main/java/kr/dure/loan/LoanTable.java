@@ -71,15 +71,19 @@ class LoanTable {
     private static final String CONTRACT =
             """
             insert into loan.contract
-                (loan_id, signed_on, shop_address, landlord_name, bank_code, account_sealed,
-                 account_tail, deposit, lease_from, lease_to, months, interest_day, file_id)
-            values (:loanId, :signedOn, :shopAddress, :landlordName, :bankCode, :accountSealed,
-                    :accountTail, :deposit, :leaseFrom, :leaseTo, :months, :interestDay, :fileId)
+                (loan_id, signed_on, shop_address, landlord_sealed, landlord_shown, bank_code,
+                 account_sealed,
+                 account_tail, deposit, lease_from, lease_to, months, interest_day, file_id,
+                 hands_before)
+            values (:loanId, :signedOn, :shopAddress, :landlordSealed, :landlordShown, :bankCode,
+                    :accountSealed,
+                    :accountTail, :deposit, :leaseFrom, :leaseTo, :months, :interestDay, :fileId,
+                    :handsBefore)
             """;
 
     private static final String ACCOUNT =
             """
-            select account_sealed
+            select landlord_sealed, landlord_name, account_sealed
             from loan.contract
             where loan_id = :loanId
             """;
@@ -87,14 +91,16 @@ class LoanTable {
     private static final String SECURITY =
             """
             insert into loan.security
-                (loan_id, kind, registry_office, receipt_no, registered_on, rank)
-            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank)
+                (loan_id, kind, registry_office, receipt_no, registered_on, rank, hands_before)
+            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank,
+                    :handsBefore)
             """;
 
     private static final String COMMITMENT =
             """
-            insert into loan.commitment (loan_id, committed_on, line_id, amount, entry_id)
-            values (:loanId, :committedOn, :lineId, :amount, :entryId)
+            insert into loan.commitment
+                (loan_id, committed_on, line_id, amount, entry_id, hands_before)
+            values (:loanId, :committedOn, :lineId, :amount, :entryId, :handsBefore)
             """;
 
     private static final String PAYMENT =
@@ -188,14 +194,20 @@ class LoanTable {
         jdbc.sql(CLOSE).param("id", id).param("closedOn", closedOn).update();
     }
 
-    void contract(long loanId, ContractDraft draft, byte[] sealed, long fileId) {
+    void contract(
+            long loanId,
+            ContractDraft draft,
+            Landlords.Sealed sealed,
+            long fileId,
+            Long[] handsBefore) {
         jdbc.sql(CONTRACT)
                 .param("loanId", loanId)
                 .param("signedOn", draft.signedOn())
                 .param("shopAddress", draft.shopAddress())
-                .param("landlordName", draft.landlordName())
+                .param("landlordSealed", sealed.name())
+                .param("landlordShown", Payers.masked(draft.landlordName().strip()))
                 .param("bankCode", draft.bankCode())
-                .param("accountSealed", sealed)
+                .param("accountSealed", sealed.account())
                 .param("accountTail", draft.accountTail())
                 .param("deposit", draft.deposit().amount())
                 .param("leaseFrom", draft.leaseFrom())
@@ -203,14 +215,23 @@ class LoanTable {
                 .param("months", draft.months())
                 .param("interestDay", draft.interestDay())
                 .param("fileId", fileId)
+                .param("handsBefore", handsBefore)
                 .update();
     }
 
-    byte[] sealedAccount(long loanId) {
-        return jdbc.sql(ACCOUNT).param("loanId", loanId).query(byte[].class).single();
+    /** What is sealed of the landlord; a name written down before names were sealed is plain. */
+    Landlords.Sealed landlord(long loanId) {
+        return jdbc.sql(ACCOUNT)
+                .param("loanId", loanId)
+                .query((row, nr) ->
+                        new Landlords.Sealed(
+                                row.getBytes("landlord_sealed"),
+                                row.getString("landlord_name"),
+                                row.getBytes("account_sealed")))
+                .single();
     }
 
-    void security(long loanId, SecurityDraft draft) {
+    void security(long loanId, SecurityDraft draft, Long[] handsBefore) {
         try {
             jdbc.sql(SECURITY)
                     .param("loanId", loanId)
@@ -219,19 +240,22 @@ class LoanTable {
                     .param("receiptNo", draft.receiptNo())
                     .param("registeredOn", draft.registeredOn())
                     .param("rank", draft.rank())
+                    .param("handsBefore", handsBefore)
                     .update();
         } catch (DuplicateKeyException e) {
             throw LoanRefusal.registeredTwice(draft.receiptNo());
         }
     }
 
-    void commitment(long loanId, LocalDate on, long lineId, Won amount, long entryId) {
+    void commitment(
+            long loanId, LocalDate on, long lineId, Won amount, long entryId, Long[] handsBefore) {
         jdbc.sql(COMMITMENT)
                 .param("loanId", loanId)
                 .param("committedOn", on)
                 .param("lineId", lineId)
                 .param("amount", amount.amount())
                 .param("entryId", entryId)
+                .param("handsBefore", handsBefore)
                 .update();
     }
 

@@ -20,13 +20,21 @@ public class Loans {
     private final LoanTable table;
     private final LoanBooks books;
     private final Contracts contracts;
+    private final Hands hands;
     private final Closing closing;
 
-    Loans(Desk desk, LoanTable table, LoanBooks books, Contracts contracts, Closing closing) {
+    Loans(
+            Desk desk,
+            LoanTable table,
+            LoanBooks books,
+            Contracts contracts,
+            Hands hands,
+            Closing closing) {
         this.desk = desk;
         this.table = table;
         this.books = books;
         this.contracts = contracts;
+        this.hands = hands;
         this.closing = closing;
     }
 
@@ -36,7 +44,8 @@ public class Loans {
      *
      * <p>Source: 지방재정법 시행령 제133조.
      *
-     * @throws LoanRefusal if a value cannot stand, or there is a contract already
+     * @throws LoanRefusal if a value cannot stand, there is a contract already, or the treasurer
+     *     had a part in the award
      */
     @Transactional
     public void contract(long id, ContractDraft draft) {
@@ -51,7 +60,8 @@ public class Loans {
     /**
      * Writes down the registration that secures the deposit. By the treasurer.
      *
-     * @throws LoanRefusal if a value cannot stand, there is no contract, or it is secured already
+     * @throws LoanRefusal if a value cannot stand, there is no contract, it is secured already, or
+     *     the treasurer had a part in the award
      */
     @Transactional
     public void secure(long id, SecurityDraft draft) {
@@ -61,14 +71,15 @@ public class Loans {
         }
         draft.check(contract);
         desk.notInFuture("registeredOn", draft.registeredOn());
-        table.security(id, draft);
+        table.security(id, draft, hands.others(facts.loan().awardId()));
     }
 
     /**
      * Commits the loan's amount on the plan line of this year (지출원인행위). By the treasurer.
      *
      * @return the entry
-     * @throws LoanRefusal if it is not secured, or committed already
+     * @throws LoanRefusal if it is not secured, committed already, or the treasurer had a part in
+     *     the award
      * @throws kr.dure.ledger.LedgerRefusal if the line has less available
      */
     @Transactional
@@ -77,10 +88,11 @@ public class Loans {
         if (!(LoanState.of(facts) instanceof LoanState.Secured)) {
             throw LoanRefusal.notNow(LoanState.of(facts));
         }
+        Long[] before = hands.others(facts.loan().awardId());
         LocalDate today = desk.today();
         long lineId = books.spendingLine(facts.loan(), today).id();
         long entryId = books.commit(facts.loan(), lineId, today);
-        table.commitment(id, today, lineId, facts.loan().amount(), entryId);
+        table.commitment(id, today, lineId, facts.loan().amount(), entryId, before);
         return entryId;
     }
 

@@ -3,10 +3,10 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.loan.LoanFacts.Commitment;
-import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.loan.LoanFacts.Stamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +36,15 @@ public class Payments {
         this.closing = closing;
     }
 
+    /** Whom the money goes to. */
+    public record Payee(String name, String account) {}
+
     /**
-     * The landlord's whole account number, for who is about to pay; the view is recorded. By the
-     * disbursing officer, and only while the payment waits.
+     * The landlord's whole name and account number, for who is about to pay; the view is recorded.
+     * By the disbursing officer, and only while the payment waits.
      */
     @Transactional
-    public String accountNumber(long id) {
+    public Payee payee(long id) {
         LoanFacts facts = desk.take(id, Office.DISBURSING_OFFICER);
         if (!(LoanState.of(facts) instanceof LoanState.Committed)) {
             throw LoanRefusal.notNow(LoanState.of(facts));
@@ -51,7 +54,8 @@ public class Payments {
 
     /**
      * Pays what was committed to the landlord. By a disbursing officer who has not applied,
-     * recommended, reviewed, decided or committed.
+     * recommended, reviewed or decided, nor made the contract, registered the security or
+     * committed.
      *
      * @param key the same for the same payment sent twice: then the first entry is returned
      * @return the entry
@@ -75,7 +79,10 @@ public class Payments {
         if (paidOn.isBefore(commitment.committedOn())) {
             throw LoanRefusal.tooEarly("paidOn", paidOn, commitment.committedOn());
         }
-        Set<Long> before = handsBefore(facts.loan(), commitment);
+        Set<Long> before = new TreeSet<>(hands.of(facts.loan().awardId()));
+        Stream.of(contract.stamp(), security.stamp(), commitment.stamp())
+                .map(Stamp::accountId)
+                .forEach(before::add);
         if (before.contains(Acting.current().accountId())) {
             throw LoanRefusal.sameHands();
         }
@@ -83,12 +90,5 @@ public class Payments {
         table.payment(id, paidOn, commitment, entryId, key, before.toArray(Long[]::new));
         closing.paidOut(id);
         return entryId;
-    }
-
-    /** Who had a hand in it so far, from the application to the commitment. */
-    private Set<Long> handsBefore(Loan loan, Commitment commitment) {
-        Set<Long> before = new TreeSet<>(hands.of(loan.awardId()));
-        before.add(commitment.stamp().accountId());
-        return before;
     }
 }

@@ -68,6 +68,10 @@ public record Page(
         return Shown.day(date);
     }
 
+    public String until(Instant moment) {
+        return Shown.until(moment);
+    }
+
     public String moment(Instant moment) {
         return Shown.moment(moment);
     }

@@ -2,6 +2,7 @@ package kr.dure.screen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,14 @@ public final class Shown {
     public static String moment(Instant moment) {
         ZonedDateTime local = moment.atZone(KOREA);
         return date(local.toLocalDate()) + GLUE + TIME.format(local);
+    }
+
+    /** Up to a moment, which is out: midnight is the end of the day before, 2026. 11. 22. 24:00. */
+    public static String until(Instant moment) {
+        ZonedDateTime local = moment.atZone(KOREA);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date(local.toLocalDate().minusDays(1)) + GLUE + "24:00"
+                : moment(moment);
     }
 
     /** 일요일 */

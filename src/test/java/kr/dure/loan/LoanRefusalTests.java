@@ -273,6 +273,34 @@ class LoanRefusalTests {
     }
 
     @Test
+    void refusesContractSecurityAndCommitmentByWhoHadAPartInTheAward() {
+        long id = stage.awarded(AMOUNT);
+        for (long account : List.of(LoanStage.APPLICANT, LoanStage.DECIDER)) {
+            refuses(
+                    "loan.refusal.award-hands",
+                    () -> as(account, () -> stage.loans.contract(id, stage.contractOf(AMOUNT))));
+        }
+        contract(id, stage.contractOf(AMOUNT));
+        refuses(
+                "loan.refusal.award-hands",
+                () -> as(LoanStage.REVIEWER, () -> stage.loans.secure(id, stage.security())));
+        stage.run(Office.TREASURER, () -> stage.loans.secure(id, stage.security()));
+        refuses(
+                "loan.refusal.award-hands",
+                () -> as(LoanStage.CITY_OFFICER, () -> stage.loans.commit(id)));
+    }
+
+    private void as(long account, Runnable act) {
+        stage.as(
+                account,
+                Office.TREASURER,
+                () -> {
+                    act.run();
+                    return true;
+                });
+    }
+
+    @Test
     void theDatabaseRefusesTheSameHandsToo() {
         long id = stage.committed(AMOUNT);
         var bound = Objects.requireNonNull(stage.facts(id).commitment());
@@ -319,9 +347,10 @@ class LoanRefusalTests {
         long id = stage.committed(AMOUNT);
         refuses(
                 "loan.refusal.office",
-                () -> stage.as(Office.TREASURER, () -> stage.payments.accountNumber(id)));
-        String number = stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.accountNumber(id));
-        assertThat(number).isEqualTo("1021020123456");
+                () -> stage.as(Office.TREASURER, () -> stage.payments.payee(id)));
+        var payee = stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.payee(id));
+        assertThat(payee).isEqualTo(new Payments.Payee("서다은", "1021020123456"));
+        assertThat(Objects.requireNonNull(stage.facts(id).contract()).landlord()).isEqualTo("서○은");
         var seen =
                 stage.as(
                         Office.AUDITOR,
@@ -332,7 +361,7 @@ class LoanRefusalTests {
         pay(id, 103, stages.key());
         refuses(
                 "loan.refusal.not-now.paid-out",
-                () -> stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.accountNumber(id)));
+                () -> stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.payee(id)));
     }
 
     @Test
@@ -432,6 +461,6 @@ class LoanRefusalTests {
         refuses("loan.refusal.absent", () -> other.bill(id));
         refuses(
                 "loan.refusal.absent",
-                () -> other.as(Office.DISBURSING_OFFICER, () -> other.payments.accountNumber(id)));
+                () -> other.as(Office.DISBURSING_OFFICER, () -> other.payments.payee(id)));
     }
 }

@@ -191,7 +191,7 @@ class LoanStage {
             var closing = parts.closing(clock);
             var hands = new Said();
             var contracts = new Contracts(parts.table(), parts.papers(), parts.landlords(), hands);
-            loans = new Loans(desk, parts.table(), parts.at(clock), contracts, closing);
+            loans = new Loans(desk, parts.table(), parts.at(clock), contracts, hands, closing);
             payments = parts.payments(desk, hands, clock);
             bills = parts.bills(desk, clock);
             receipts = parts.receipts(desk, clock);

@@ -37,7 +37,7 @@ class MoneyActs {
         LoanView loan = screen.today(id);
         form.fill("paidOn", LocalDate.now(clock));
         boolean waits = loan.state() instanceof LoanState.Committed;
-        model.addAttribute("account", waits ? payments.accountNumber(id) : "");
+        model.addAttribute("payee", waits ? payments.payee(id) : null);
         return show(loan, form, model, "payment");
     }
 
@@ -95,8 +95,6 @@ class MoneyActs {
         LoanView loan = screen.today(id);
         form.fill("receivedOn", LocalDate.now(clock));
         form.fill("amount", loan.facts().lent().isZero() ? null : loan.facts().lent());
-        var contract = loan.facts().contract();
-        form.fill("payerName", contract == null ? null : contract.landlordName());
         return show(loan, form, model, "deposit-return");
     }
 
