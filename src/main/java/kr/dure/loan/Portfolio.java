@@ -1,0 +1,94 @@
+package kr.dure.loan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import kr.dure.kernel.Rate;
+import kr.dure.kernel.Won;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All the loans of a fund at once, summed up in the database: no figure names a loan. */
+@Service
+public class Portfolio {
+
+    private final PortfolioTable table;
+
+    Portfolio(PortfolioTable table) {
+        this.table = table;
+    }
+
+    /**
+     * What is still open, by the month in which it comes due, the earliest first.
+     *
+     * @param lateSince what should have been paid on or before this day is left out
+     */
+    @Transactional(readOnly = true)
+    public List<Coming> coming(long fundId, LocalDate lateSince) {
+        return table.coming(fundId, lateSince);
+    }
+
+    /** Principal that should have been paid on or before a day and is still open. */
+    @Transactional(readOnly = true)
+    public Won late(long fundId, LocalDate lateSince) {
+        return table.late(fundId, lateSince);
+    }
+
+    /** How many loans of the fund run, with something open. */
+    @Transactional(readOnly = true)
+    public int running(long fundId) {
+        return table.running(fundId);
+    }
+
+    /** What was paid out from the first day to the second, both counted. */
+    @Transactional(readOnly = true)
+    public PaidOut paidOut(long fundId, LocalDate from, LocalDate until) {
+        return table.paidOut(fundId, from, until);
+    }
+
+    /** The terms of the loan awarded last; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Latest> latest(long fundId) {
+        return table.latest(fundId);
+    }
+
+    /** The measured shares on a day, each with both its sums. */
+    @Transactional(readOnly = true)
+    public List<OnDay> onDays(long fundId, List<LocalDate> days) {
+        return table.onDays(fundId, days);
+    }
+
+    /** What a month asks for and has not had. */
+    public record Coming(YearMonth month, Won principal, Won interest) {}
+
+    /** Loans paid out, and their sum. */
+    public record PaidOut(int loans, Won amount) {}
+
+    /**
+     * @param months of the first contract
+     */
+    public record Latest(Won amount, Rate rate, int months) {}
+
+    /**
+     * The loans of a fund as they stood at the end of a day. An instalment counts as open until the
+     * receipt that completed it.
+     *
+     * @param loans paid out by then
+     * @param paidOut their sum
+     * @param open principal not yet completed
+     * @param risk30 open principal of loans with an instalment late by more than 30 days
+     * @param risk90 the same by 90 days and more
+     * @param due instalments whose last day had come
+     * @param inTime those completed by their last day
+     */
+    public record OnDay(
+            LocalDate day,
+            int loans,
+            Won paidOut,
+            Won open,
+            Won risk30,
+            Won risk90,
+            int due,
+            int inTime) {}
+}
