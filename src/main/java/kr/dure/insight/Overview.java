@@ -73,7 +73,9 @@ public class Overview {
                 expected);
     }
 
-    private Optional<Fund> mainFund() {
+    /** The region's own fund, else the one opened first. */
+    @Transactional(readOnly = true)
+    public Optional<Fund> mainFund() {
         List<Long> own =
                 authorities.all().stream()
                         .filter(each -> each.level() == Authority.Level.REGION)

@@ -53,12 +53,6 @@ public class Portfolio {
         return table.latest(fundId);
     }
 
-    /** The measured shares on a day, each with both its sums. */
-    @Transactional(readOnly = true)
-    public List<OnDay> onDays(long fundId, List<LocalDate> days) {
-        return table.onDays(fundId, days);
-    }
-
     /** What a month asks for and has not had. */
     public record Coming(YearMonth month, Won principal, Won interest) {}
 
@@ -69,26 +63,4 @@ public class Portfolio {
      * @param months of the first contract
      */
     public record Latest(Won amount, Rate rate, int months) {}
-
-    /**
-     * The loans of a fund as they stood at the end of a day. An instalment counts as open until the
-     * receipt that completed it.
-     *
-     * @param loans paid out by then
-     * @param paidOut their sum
-     * @param open principal not yet completed
-     * @param risk30 open principal of loans with an instalment late by more than 30 days
-     * @param risk90 the same by 90 days and more
-     * @param due instalments whose last day had come
-     * @param inTime those completed by their last day
-     */
-    public record OnDay(
-            LocalDate day,
-            int loans,
-            Won paidOut,
-            Won open,
-            Won risk30,
-            Won risk90,
-            int due,
-            int inTime) {}
 }

@@ -1,7 +1,5 @@
 package kr.dure.loan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,7 +8,6 @@ import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Portfolio.Coming;
 import kr.dure.loan.Portfolio.Latest;
-import kr.dure.loan.Portfolio.OnDay;
 import kr.dure.loan.Portfolio.PaidOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,40 +67,6 @@ class PortfolioTable {
             limit 1
             """;
 
-    private static final String ON_DAYS =
-            """
-            with day as (
-                select unnest(:days::date[]) as day
-            ), each as (
-                select d.day, p.loan_id, p.amount,
-                       coalesce(sum(i.principal) filter (
-                           where i.settled_on is null or i.settled_on > d.day), 0) as open,
-                       coalesce(max(d.day - i.last_on) filter (
-                           where i.last_on < d.day
-                             and (i.settled_on is null or i.settled_on > d.day)), 0) as late,
-                       count(i.no) filter (where i.last_on <= d.day) as due,
-                       count(i.no) filter (
-                           where i.last_on <= d.day and i.settled_on <= i.last_on) as in_time
-                from day d
-                join loan.payment p on p.paid_on <= d.day
-                join loan.loan l on l.region = p.region and l.id = p.loan_id
-                left join loan.instalment i on i.region = p.region and i.loan_id = p.loan_id
-                where l.fund_id = :fundId
-                group by d.day, p.loan_id, p.amount
-            )
-            select d.day, count(e.loan_id) as loans,
-                   coalesce(sum(e.amount), 0)::bigint as paid_out,
-                   coalesce(sum(e.open), 0)::bigint as open,
-                   coalesce(sum(e.open) filter (where e.late > 30), 0)::bigint as risk30,
-                   coalesce(sum(e.open) filter (where e.late >= 90), 0)::bigint as risk90,
-                   coalesce(sum(e.due), 0)::int as due,
-                   coalesce(sum(e.in_time), 0)::int as in_time
-            from day d
-            left join each e on e.day = d.day
-            group by d.day
-            order by d.day
-            """;
-
     private final JdbcClient jdbc;
 
     PortfolioTable(JdbcClient jdbc) {
@@ -153,25 +116,5 @@ class PortfolioTable {
                                 Rate.of(row.getInt("rate_bp")),
                                 row.getInt("months")))
                 .optional();
-    }
-
-    List<OnDay> onDays(long fundId, List<LocalDate> days) {
-        return jdbc.sql(ON_DAYS)
-                .param("fundId", fundId)
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query(PortfolioTable::onDay)
-                .list();
-    }
-
-    private static OnDay onDay(ResultSet row, int at) throws SQLException {
-        return new OnDay(
-                row.getObject("day", LocalDate.class),
-                row.getInt("loans"),
-                Won.of(row.getLong("paid_out")),
-                Won.of(row.getLong("open")),
-                Won.of(row.getLong("risk30")),
-                Won.of(row.getLong("risk90")),
-                row.getInt("due"),
-                row.getInt("in_time"));
     }
 }

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries an enterprise of 군산 from the call of the real programme to a signed award. */
 @Component
-class LoanAward {
+public class LoanAward {
 
     private static final Won LINE = Won.of(500_000_000);
     private static final List<String> PAPERS =
@@ -65,7 +65,7 @@ class LoanAward {
             Awards awards) {}
 
     /** What was awarded, and who speaks for the enterprise. */
-    record Awarded(long loan, long fund, long organisation, String name, Acting member) {}
+    public record Awarded(long loan, long fund, long organisation, String name, Acting member) {}
 
     private final Cast cast;
     private final Doors doors;
@@ -78,7 +78,7 @@ class LoanAward {
         this.clock = clock;
     }
 
-    Awarded signed(String amount) {
+    public Awarded signed(String amount) {
         long fund = cast.call(Office.FUND_MANAGER, this::fund);
         cast.as(
                 Office.CASHIER,
