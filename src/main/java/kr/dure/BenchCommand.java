@@ -82,24 +82,30 @@ final class BenchCommand implements Callable<Integer> {
         Database database =
                 new EmbeddedDatabase(folder.resolve("data"), Use.RUN, Progress.silent());
         database.open();
-        try (var context = spring(database).run()) {
+        try (var context = House.of(database).run()) {
             Bench.run(new Scene(context, database.settings(), folder, rows), only, out);
         } finally {
             database.close();
         }
     }
 
-    private static SpringApplication spring(Database database) {
-        Map<String, Object> settings = database.settings();
-        SpringApplication spring = new SpringApplication(Dure.class);
-        spring.setLazyInitialization(true);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setDefaultProperties(Server.QUIET);
-        spring.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", settings)));
-        return spring;
+    /** Apart, so that no other command has to load Spring to be read. */
+    private static final class House {
+
+        private House() {}
+
+        static SpringApplication of(Database database) {
+            Map<String, Object> settings = database.settings();
+            SpringApplication spring = new SpringApplication(Dure.class);
+            spring.setLazyInitialization(true);
+            spring.setWebApplicationType(WebApplicationType.NONE);
+            spring.setDefaultProperties(Server.QUIET);
+            spring.addInitializers(context ->
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command line", settings)));
+            return spring;
+        }
     }
 
     private static void remove(Path folder) throws IOException {

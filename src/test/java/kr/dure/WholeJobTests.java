@@ -299,6 +299,7 @@ class WholeJobTests {
         Page cashier = at(Office.CASHIER);
         goTo(cashier, loan + "/deposit-return");
         assertThat(cashier.inputValue("#amount")).isEqualTo(LENT);
+        type(cashier, "payerName", "서다은");
         look(cashier, "loan-deposit-return");
         send(cashier, "/deposit-return");
         Page collector = at(Office.REVENUE_COLLECTOR);
