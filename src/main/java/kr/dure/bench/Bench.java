@@ -10,6 +10,7 @@ public final class Bench {
             List.of(
                     new ScheduleMeasure(),
                     new EntryMeasure(),
+                    new BatchMeasure(),
                     new TrialBalanceMeasure(),
                     new AsOfMeasure(),
                     new StartMeasure());

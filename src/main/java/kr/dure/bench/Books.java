@@ -32,6 +32,7 @@ final class Books {
     final FiscalYear year;
     final long fund;
     final long line;
+    final long income;
 
     private final Scene scene;
 
@@ -59,6 +60,13 @@ final class Books {
                                         plan,
                                         new NewLine(
                                                 Side.SPENDING, "BENCH", "육성", "융자", "융자", MUCH)));
+        income =
+                as(
+                        Office.FUND_MANAGER,
+                        () ->
+                                plans.addLine(
+                                        plan,
+                                        new NewLine(Side.INCOME, "BENCH", "수입", "이자", "이자", MUCH)));
         as(Office.FUND_MANAGER, () -> plans.fix(plan, today.withDayOfYear(1), "의결 제1호"));
         as(Office.CASHIER, () -> funds.openWith(fund, MUCH, "잔액증명 제1호", today, "bench-open"));
     }

@@ -2,13 +2,9 @@ package kr.dure.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.dure.kernel.FiscalYear;
-import kr.dure.kernel.Won;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where every act of the doors is checked and entered. */
@@ -62,52 +58,18 @@ class Books {
         return enter(entries.accountsOfFund(fundId), year, act);
     }
 
-    /** The parts of an entry on several lines, account by account. */
-    final class Parts {
-        private final Adjustment what;
-        private final Map<Long, Won> amounts = new LinkedHashMap<>();
-        private @Nullable FiscalYear year;
-
-        private Parts(Adjustment what) {
-            this.what = what;
-        }
-
-        void add(Line line, List<Leg> legs) {
-            Map<AccountKind, Long> accounts = entries.accountsOf(line);
-            for (Leg leg : legs) {
-                Long account = Objects.requireNonNull(accounts.get(leg.account()));
-                amounts.merge(account, leg.amount(), Won::plus);
-            }
-        }
-
-        /** The latest year of all its lines is the entry's. */
-        void countsFor(FiscalYear other) {
-            year = year == null || other.compareTo(year) > 0 ? other : year;
-        }
-
-        long post() {
-            FiscalYear counted = Objects.requireNonNull(year);
-            BookRules.checkDay(what.kind(), counted, what.valueDate());
-            return entries.post(
-                    new EntryDraft(
-                            what.kind(),
-                            what.valueDate(),
-                            counted,
-                            what.about(),
-                            what.key(),
-                            null,
-                            what.memo(),
-                            amounts.entrySet().stream()
-                                    .filter(each -> !each.getValue().isZero())
-                                    .map(each ->
-                                            new EntryDraft.Part(
-                                                    each.getKey(), each.getValue(), what.about()))
-                                    .toList()));
-        }
+    /**
+     * Enters all of these in one call, or none.
+     *
+     * @return the entries, in the same order
+     */
+    List<Long> enterAll(List<Adjustment> all) {
+        Adjusting adjusting = new Adjusting(this, entries);
+        return entries.postAll(all.stream().map(adjusting::draft).toList());
     }
 
-    Parts parts(Adjustment what) {
-        return new Parts(what);
+    long enter(Adjustment what) {
+        return entries.post(new Adjusting(this, entries).draft(what));
     }
 
     private long enter(Map<AccountKind, Long> accounts, FiscalYear year, Act act) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,14 @@ class EntryTable {
             select ledger.post(:kind, :valueDate, :year, :causeKind, :causeId,
                                :key, :reverses, :memo,
                                :accounts, :amounts, :aboutKinds, :aboutIds)
+            """;
+
+    private static final String POST_MANY =
+            """
+            select unnest(ledger.post_many(
+                :kinds, :valueDates::date[], :years, :causeKinds, :causeIds,
+                :keys, :reverses, :memos,
+                :nrs, :accounts, :amounts, :aboutKinds, :aboutIds))
             """;
 
     private static final String ACCOUNTS =
@@ -151,12 +161,47 @@ class EntryTable {
                     .param("memo", entry.memo())
                     .param("accounts", longs(parts, EntryDraft.Part::accountId))
                     .param("amounts", longs(parts, part -> part.amount().amount()))
-                    .param(
-                            "aboutKinds",
-                            parts.stream().map(part -> part.about().kind()).toArray(String[]::new))
+                    .param("aboutKinds", texts(parts, part -> part.about().kind()))
                     .param("aboutIds", longs(parts, part -> part.about().id()))
                     .query(Long.class)
                     .single();
+        } catch (DataAccessException e) {
+            throw PostRefused.read(e);
+        }
+    }
+
+    /**
+     * Posts all of them in one round trip, or none; what the database refuses of any becomes a
+     * refusal.
+     *
+     * @return their numbers in the same order
+     */
+    List<Long> postAll(List<EntryDraft> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<EntryDraft.Part> parts = all.stream().flatMap(each -> each.parts().stream()).toList();
+        int[] nrs =
+                IntStream.range(0, all.size())
+                        .flatMap(at -> all.get(at).parts().stream().mapToInt(part -> at + 1))
+                        .toArray();
+        try {
+            return jdbc.sql(POST_MANY)
+                    .param("kinds", texts(all, each -> each.kind().name()))
+                    .param("valueDates", texts(all, each -> each.valueDate().toString()))
+                    .param("years", all.stream().mapToInt(each -> each.year().year()).toArray())
+                    .param("causeKinds", texts(all, each -> each.cause().kind()))
+                    .param("causeIds", longs(all, each -> each.cause().id()))
+                    .param("keys", texts(all, EntryDraft::key))
+                    .param("reverses", all.stream().map(EntryDraft::reverses).toArray(Long[]::new))
+                    .param("memos", texts(all, EntryDraft::memo))
+                    .param("nrs", nrs)
+                    .param("accounts", longs(parts, EntryDraft.Part::accountId))
+                    .param("amounts", longs(parts, part -> part.amount().amount()))
+                    .param("aboutKinds", texts(parts, part -> part.about().kind()))
+                    .param("aboutIds", longs(parts, part -> part.about().id()))
+                    .query(Long.class)
+                    .list();
         } catch (DataAccessException e) {
             throw PostRefused.read(e);
         }
@@ -241,7 +286,11 @@ class EntryTable {
                 .query(new EntryRows());
     }
 
-    private static long[] longs(List<EntryDraft.Part> parts, ToLongFunction<EntryDraft.Part> part) {
-        return parts.stream().mapToLong(part).toArray();
+    private static <T> long[] longs(List<T> all, ToLongFunction<T> one) {
+        return all.stream().mapToLong(one).toArray();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> one) {
+        return all.stream().map(one).toArray(String[]::new);
     }
 }

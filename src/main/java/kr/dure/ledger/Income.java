@@ -1,6 +1,7 @@
 package kr.dure.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import kr.dure.kernel.Won;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,23 +136,20 @@ public class Income {
      */
     @Transactional
     public long settle(Adjustment what) {
-        if (what.moves().isEmpty()) {
-            throw new LedgerRefusal.AmountNotPositive(Won.ZERO).at("amount");
-        }
-        Books.Parts parts = books.parts(what);
-        for (Adjustment.Move move : what.moves()) {
-            Line line = books.openLine(move.lineId(), Side.INCOME);
-            if (what.valueDate().isAfter(line.year().outstandingUntil())) {
-                Line later = books.laterLine(line, what.valueDate());
-                parts.add(line, Acts.settleEarlier(move));
-                parts.add(later, Acts.settleLater(move));
-                parts.countsFor(later.year());
-            } else {
-                parts.add(line, Acts.settle(move));
-                parts.countsFor(line.year());
-            }
-        }
-        return parts.post();
+        return books.enter(what);
+    }
+
+    /**
+     * The same for many, in one call: each as {@link #settle} books it, in the order given. All of
+     * them stand afterwards, or none: what is refused of one is refused of all. An adjustment whose
+     * key is on record already, with the same content, stands for its first entry.
+     *
+     * @return the entries, in the order given
+     * @throws LedgerRefusal.MoreThanOpen if less is open about one than a move takes
+     */
+    @Transactional
+    public List<Long> settleAll(List<Adjustment> all) {
+        return books.enterAll(all);
     }
 
     /**
