@@ -3,7 +3,6 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
@@ -127,9 +126,7 @@ public class Bills {
             return List.of();
         }
         LocalDate today = desk.today();
-        List<Long> entries = new ArrayList<>();
-        expected.forEach(each -> entries.add(books.bill(each, today)));
-        List<Long> ids = money.bills(today, expected, entries);
+        List<Long> ids = money.bills(today, expected, books.bill(expected, today));
         expected.forEach(notices::billed);
         return ids;
     }

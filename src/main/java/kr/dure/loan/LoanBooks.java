@@ -3,6 +3,7 @@ package kr.dure.loan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,22 +185,38 @@ class LoanBooks {
         return open ? day : today;
     }
 
-    /** Decides what an instalment asks for and is not paid, in the year it falls due or later. */
-    long bill(Expected what, LocalDate today) {
+    /**
+     * Decides what instalments ask for and is not paid, each in the year it falls due or later; all
+     * of them in one call of the books.
+     */
+    List<Long> bill(List<Expected> all, LocalDate today) {
+        Map<LineAsked, Long> lines = new HashMap<>();
+        return income.settleAll(all.stream().map(each -> bill(each, today, lines)).toList());
+    }
+
+    private record LineAsked(long fundId, FiscalYear year, Part part) {}
+
+    private Adjustment bill(Expected what, LocalDate today, Map<LineAsked, Long> lines) {
         FiscalYear due = FiscalYear.of(what.dueOn());
         FiscalYear year = due.takes(today) ? due : FiscalYear.of(today);
         List<Move> moves = new ArrayList<>();
         for (Part part : List.of(Part.INTEREST, Part.PRINCIPAL)) {
             Won open = what.open(part);
             if (open.isPositive()) {
-                Line line = plans.lineOf(what.fundId(), year, Side.INCOME, code(part));
-                moves.add(new Move(line.id(), receivable(part), open, Won.ZERO, Won.ZERO));
+                long line =
+                        lines.computeIfAbsent(
+                                new LineAsked(what.fundId(), year, part), this::incomeLine);
+                moves.add(new Move(line, receivable(part), open, Won.ZERO, Won.ZERO));
             }
         }
         long replaces = what.replaces() == null ? 0 : what.replaces();
         String key = "loan-%d-bill-%d-%d".formatted(what.loanId(), what.no(), replaces);
         var about = new About("loan", what.loanId());
-        return income.settle(new Adjustment(EntryKind.ASSESS, about, moves, today, key, ""));
+        return new Adjustment(EntryKind.ASSESS, about, moves, today, key, "");
+    }
+
+    private long incomeLine(LineAsked asked) {
+        return plans.lineOf(asked.fundId(), asked.year(), Side.INCOME, code(asked.part())).id();
     }
 
     private Line line(Loan loan, Part part, LocalDate day) {
