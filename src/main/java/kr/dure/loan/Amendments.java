@@ -15,8 +15,6 @@ public record Amendments(
         List<Relief> reliefs,
         List<Transfer> transfers) {
 
-    static final Amendments NONE = new Amendments(List.of(), null, List.of(), List.of(), List.of());
-
     /**
      * 기한 연장.
      *

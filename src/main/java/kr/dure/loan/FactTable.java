@@ -147,15 +147,6 @@ class FactTable {
             order by loan_id, id
             """;
 
-    private static final String RUNNING =
-            """
-            select l.id
-            from loan.loan l
-            join loan.payment p on p.loan_id = l.id
-            where l.closed_on is null
-            order by l.id
-            """;
-
     private static final String OPEN =
             """
             select id
@@ -190,11 +181,6 @@ class FactTable {
 
     FactTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Those paid out and not closed: the ones that are billed. */
-    List<Long> running() {
-        return jdbc.sql(RUNNING).query(Long.class).list();
     }
 
     List<Long> open() {

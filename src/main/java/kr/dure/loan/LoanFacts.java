@@ -293,21 +293,6 @@ public record LoanFacts(
                 givingUp);
     }
 
-    /** The same facts with these bills instead. */
-    LoanFacts withBills(List<Bill> changed) {
-        return new LoanFacts(
-                loan,
-                contract,
-                security,
-                commitment,
-                payment,
-                changed,
-                receipts,
-                amendments,
-                release,
-                givingUp);
-    }
-
     /** What the borrower still has of the fund's money; nothing before it was paid out. */
     public Won lent() {
         return run().map(LoanRun::lent).orElse(Won.ZERO);

@@ -100,7 +100,7 @@ class MoneyTable {
 
     private static final String PAYER =
             """
-            select payer_sealed
+            select payer_sealed, payer_name
             from loan.receipt
             where id = :id
             """;
@@ -262,7 +262,14 @@ class MoneyTable {
                 .update();
     }
 
-    byte[] sealedPayer(long receiptId) {
-        return jdbc.sql(PAYER).param("id", receiptId).query(byte[].class).single();
+    /** Who paid, opened by what opens; a name written down before names were sealed is plain. */
+    String payer(long receiptId, Function<byte[], String> opener) {
+        return jdbc.sql(PAYER)
+                .param("id", receiptId)
+                .query((row, nr) -> {
+                    byte[] sealed = row.getBytes("payer_sealed");
+                    return sealed == null ? row.getString("payer_name") : opener.apply(sealed);
+                })
+                .single();
     }
 }

@@ -42,8 +42,7 @@ class Payers {
     /** The whole name; the view is recorded. */
     String show(long receiptId) {
         readings.record("receipt", receiptId, "payer name");
-        byte[] sealed = money.sealedPayer(receiptId);
-        return vault.open(sealed);
+        return money.payer(receiptId, vault::open);
     }
 
     /** The draft as a fact that is not written down yet. */

@@ -132,6 +132,16 @@ public class Receipts {
         closing.settled(facts.loan().id());
     }
 
+    /**
+     * The whole name of who paid, for who is about to take a receipt back; the view is recorded. By
+     * the cashier.
+     */
+    @Transactional
+    public String payer(long receiptId) {
+        desk.take(reads.loanOfReceipt(receiptId), Office.CASHIER);
+        return payers.show(receiptId);
+    }
+
     private static boolean releasedOnStrengthOf(LoanFacts facts, Receipt receipt) {
         return facts.release() != null
                 && facts.run()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dure.HouseTest;
 import kr.dure.access.Office;
+import kr.dure.access.Readings;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
@@ -33,6 +34,7 @@ class LoanLifeTests {
     @Autowired Figures figures;
     @Autowired Verification verification;
     @Autowired Balances balances;
+    @Autowired Readings readings;
 
     private Stage stage;
 
@@ -258,7 +260,13 @@ class LoanLifeTests {
         long id = stage.paidOut(AMOUNT);
         stage.bill(id);
         stage.receive(id, stage.day(3, 14), 100);
-        assertThat(stage.facts(id).receipts().getFirst().payer()).isEqualTo("늘○○○찬");
+        var receipt = stage.facts(id).receipts().getFirst();
+        assertThat(receipt.payer()).isEqualTo("늘○○○찬");
+        assertThat(stage.as(Office.CASHIER, () -> stage.receipts.payer(receipt.id())))
+                .isEqualTo("늘푸른반찬");
+        var seen = new Readings.Filter(null, "receipt", receipt.id());
+        assertThat(stage.as(Office.AUDITOR, () -> readings.list(seen, Long.MAX_VALUE, 10)))
+                .hasSize(1);
     }
 
     @Test

@@ -113,6 +113,7 @@ class MoneyActs {
     String reversal(@PathVariable long id, @PathVariable long receiptId, Form form, Model model) {
         LoanView loan = screen.today(id);
         model.addAttribute("receipt", loan.receipt(receiptId));
+        model.addAttribute("payer", receipts.payer(receiptId));
         return show(loan, form, model, "reversal");
     }
 
