@@ -2,6 +2,7 @@ package kr.dure.loan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Stamp;
@@ -110,6 +111,15 @@ public record Amendments(
                 deferrals.stream().filter(each -> then.knows(each.on(), each.stamp())).toList(),
                 reliefs.stream().filter(each -> then.knows(each.on(), each.stamp())).toList(),
                 transfers.stream().filter(each -> then.knows(each.on(), each.stamp())).toList());
+    }
+
+    /** Who owed it then: whom the first transfer not known yet took it from. */
+    long debtorAsOf(Then then, long debtorNow) {
+        return transfers.stream()
+                .filter(each -> !then.knows(each.on(), each.stamp()))
+                .min(Comparator.comparingLong(Transfer::id))
+                .map(Transfer::fromId)
+                .orElse(debtorNow);
     }
 
     Amendments with(List<Renewal> changed) {

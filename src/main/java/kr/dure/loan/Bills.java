@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Part;
@@ -88,8 +90,7 @@ public class Bills {
     @Transactional
     public int makeAll(YearMonth month) {
         desk.mustBe(Office.REVENUE_COLLECTOR);
-        desk.takeAll(expected(month.atEndOfMonth()).stream().map(Expected::loanId).toList());
-        return bill(expected(month.atEndOfMonth())).size();
+        return makeDue(month.atEndOfMonth(), MOST).bills();
     }
 
     /** What can be billed today and falls due by the day, over all loans, in their order. */
@@ -113,12 +114,23 @@ public class Bills {
                                         && each.dueOn().getYear() <= today.getYear());
     }
 
-    /** So many at most of those due by the day; the house by night. */
-    int makeDue(LocalDate dueBy, int most) {
+    /** What one go made, and whether it stopped at its most. */
+    record Made(int bills, boolean more) {}
+
+    /**
+     * So many at most of those due by the day; the house by night. What is listed is read again
+     * once its loans are locked: whatever somebody else billed meanwhile is not billed twice.
+     */
+    Made makeDue(LocalDate dueBy, int most) {
         LocalDate today = desk.today();
-        List<Expected> expected = money.expected(today, dueBy, null, most);
-        desk.takeAll(expected.stream().map(Expected::loanId).toList());
-        return bill(money.expected(today, dueBy, null, most)).size();
+        List<Expected> listed = money.expected(today, dueBy, null, most);
+        Set<Long> locked = listed.stream().map(Expected::loanId).collect(Collectors.toSet());
+        desk.takeAll(locked);
+        List<Expected> still =
+                money.expected(today, dueBy, null, most).stream()
+                        .filter(each -> locked.contains(each.loanId()))
+                        .toList();
+        return new Made(bill(still).size(), listed.size() == most);
     }
 
     private List<Long> bill(List<Expected> expected) {

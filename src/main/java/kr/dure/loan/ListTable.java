@@ -47,6 +47,7 @@ class ListTable {
                    owed_due, matures_on, released
             from loan.standing(:today)
             where state not in ('closed', 'given-up')
+              and (:recalled or id not in (select loan_id from loan.recall))
               and (state = any (:states)
                    or owed_due <= cast(:owedBy as date)
                    or overdue_days >= cast(:lateFrom as int)
@@ -55,12 +56,16 @@ class ListTable {
             limit :limit
             """;
 
-    /** What waits: in which states, owed by when, late for how long, ending by when. */
+    /**
+     * What waits: in which states, owed by when, late for how long, ending by when; and whether
+     * loans that were recalled count.
+     */
     record Wanted(
             List<String> states,
             @Nullable LocalDate owedBy,
             @Nullable Integer lateFrom,
-            @Nullable LocalDate endsBy) {}
+            @Nullable LocalDate endsBy,
+            boolean recalled) {}
 
     /** A loan that asks for something. */
     record Waiting(
@@ -110,6 +115,7 @@ class ListTable {
                 .param("owedBy", wanted.owedBy())
                 .param("lateFrom", wanted.lateFrom())
                 .param("endsBy", wanted.endsBy())
+                .param("recalled", wanted.recalled())
                 .param("limit", limit)
                 .query((row, nr) ->
                         new Waiting(

@@ -28,6 +28,7 @@ public record LoanFacts(
     public record Stamp(long accountId, Instant at) {}
 
     /**
+     * @param organisationId who owes it; after a transfer, who took it over
      * @param rateBp yearly interest in basis points
      * @param late what late interest runs at, by the ordinance of its fund
      * @param terms how it is paid back
@@ -50,12 +51,13 @@ public record LoanFacts(
             @Nullable LocalDate closedOn,
             Stamp stamp) {
 
-        Loan reopened() {
+        Loan asOf(Then then, Amendments amendments) {
+            LocalDate closed = closedOn != null && then.knows(closedOn) ? closedOn : null;
             return new Loan(
                     id,
                     number,
                     awardId,
-                    organisationId,
+                    amendments.debtorAsOf(then, organisationId),
                     fundId,
                     lineCode,
                     amount,
@@ -65,7 +67,7 @@ public record LoanFacts(
                     contractMonths,
                     longestMonths,
                     awardedOn,
-                    null,
+                    closed,
                     stamp);
         }
     }
@@ -202,7 +204,7 @@ public record LoanFacts(
     public LoanFacts asOf(LocalDate day, Instant known) {
         Then then = new Then(day, known);
         return new LoanFacts(
-                loan.closedOn() == null || then.knows(loan.closedOn()) ? loan : loan.reopened(),
+                loan.asOf(then, amendments),
                 contract != null && then.knows(contract.signedOn(), contract.stamp())
                         ? contract
                         : null,

@@ -10,6 +10,7 @@ import kr.dure.kernel.Won;
 public abstract sealed class LoanRefusal extends Refusal {
 
     private static final String CLAIMS_LAW = "지방재정법 시행령 제133조";
+    private static final String ONE_LOAN = "조례: 상환 전 다시 융자하지 않음";
 
     private LoanRefusal(Kind kind, String key, Object... args) {
         super(kind, key, args);
@@ -48,7 +49,7 @@ public abstract sealed class LoanRefusal extends Refusal {
     }
 
     static Refusal alreadyOpen() {
-        return new WrongTime("loan.refusal.already-open").under("조례: 상환 전 다시 융자하지 않음");
+        return new WrongTime("loan.refusal.already-open").under(ONE_LOAN);
     }
 
     static Refusal amount(Won typed, Won least, Won limit) {
@@ -193,6 +194,10 @@ public abstract sealed class LoanRefusal extends Refusal {
 
     static Refusal sameDebtor() {
         return new WrongInput("loan.refusal.same-debtor").at("toId");
+    }
+
+    static Refusal debtorHasLoan() {
+        return new WrongInput("loan.refusal.debtor-has-loan").at("toId").under(ONE_LOAN);
     }
 
     static Refusal alreadyReversed() {

@@ -71,25 +71,26 @@ class LoanWork implements WorkSource {
                                     List.of("awarded", "contracted", "secured", "returned"),
                                     null,
                                     null,
-                                    null),
+                                    null,
+                                    true),
                             today,
                             this::ofTreasurer);
             case DISBURSING_OFFICER ->
                     waiting(
-                            new Wanted(List.of("committed"), null, null, null),
+                            new Wanted(List.of("committed"), null, null, null, true),
                             today,
                             each -> task(Work.Group.DO, "payment", each.amount(), null));
             case CASHIER -> {
                 LocalDate soon = today.plusDays(EXPECTED_DAYS);
                 yield waiting(
-                        new Wanted(List.of(), soon, null, soon),
+                        new Wanted(List.of(), soon, null, soon, true),
                         today,
                         each -> ofCashier(each, soon));
             }
             case FUND_MANAGER -> {
                 LocalDate soon = today.plusDays(ENDING_DAYS);
                 yield waiting(
-                        new Wanted(List.of(), null, ArrearsBucket.FROM_90.least(), soon),
+                        new Wanted(List.of(), null, ArrearsBucket.FROM_90.least(), soon, false),
                         today,
                         each -> ofManager(each, today));
             }
@@ -184,7 +185,7 @@ class LoanWork implements WorkSource {
 
     private Work work(Waiting each, Task task, Map<Long, String> names) {
         String page = "/loans/" + each.id();
-        boolean hasForm = !task.word().equals("recall") && !task.word().equals("ending");
+        boolean hasForm = !task.word().equals("ending");
         return new Work(
                 task.group(),
                 names.getOrDefault(each.organisationId(), ""),

@@ -166,8 +166,8 @@ public class Night {
                 yield on(day, Stage.BILL, cursor, 0, 0);
             }
             case BILL -> {
-                int made = bills.makeDue(day.plusDays(AHEAD_DAYS), CHUNK);
-                yield on(day, made < CHUNK ? Stage.TELL : Stage.BILL, cursor, made, 0);
+                Bills.Made made = bills.makeDue(day.plusDays(AHEAD_DAYS), CHUNK);
+                yield on(day, made.more() ? Stage.BILL : Stage.TELL, cursor, made.bills(), 0);
             }
             case TELL -> {
                 List<ToTell> rows = nights.toTell(night, CHUNK);

@@ -152,7 +152,7 @@ public class Receipts {
     private Optional<Receipt> same(LoanFacts facts, ReceiptKind kind, ReceiptDraft draft) {
         Optional<Receipt> same =
                 facts.receipts().stream().filter(each -> each.key().equals(draft.key())).findAny();
-        if (same.isPresent() && !payers.isSame(facts.loan(), kind, draft, same.get())) {
+        if (same.isPresent() && !payers.isSame(kind, draft, same.get())) {
             throw LoanRefusal.otherContent();
         }
         return same;

@@ -109,7 +109,7 @@ class TurnTable {
         try {
             jdbc.sql(OWE).param("loanId", loanId).param("toId", toId).update();
         } catch (DuplicateKeyException e) {
-            throw LoanRefusal.alreadyOpen();
+            throw LoanRefusal.debtorHasLoan();
         }
     }
 }

@@ -11,7 +11,6 @@ import kr.dure.Cast;
 import kr.dure.HouseTest;
 import kr.dure.Visit;
 import kr.dure.access.Office;
-import kr.dure.kernel.DateText;
 import kr.dure.loan.LoanAward.Awarded;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,14 +60,14 @@ class LoanPagesTests {
         String loan = "/loans/" + awarded.loan();
         shows(treasurer, loan, awarded.name());
         shows(treasurer, loan + "/contract", "임대인 은행");
-        var wrong = new HashMap<>(contract());
+        var wrong = new HashMap<>(LoanForms.contract(today()));
         wrong.put("deposit", "1,000");
         HttpResponse<String> again = treasurer.post(loan + "/contract", wrong);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("보증금은 융자 금액").contains("1,000");
-        sends(treasurer, loan + "/contract", contract());
+        sends(treasurer, loan + "/contract", LoanForms.contract(today()));
         shows(treasurer, loan + "/security", "접수번호");
-        sends(treasurer, loan + "/security", security(awarded));
+        sends(treasurer, loan + "/security", LoanForms.security(awarded, today()));
         shows(treasurer, loan + "/commitment", "가용액");
         sends(treasurer, loan + "/commitment", Map.of());
     }
@@ -120,29 +119,6 @@ class LoanPagesTests {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Map<String, String> contract() {
-        return Map.of(
-                "signedOn", DateText.full(today()),
-                "shopAddress", "군산시 중앙로 1",
-                "landlordName", "서다은",
-                "bankCode", "037",
-                "accountNumber", "1021-02-0123456",
-                "deposit", "1억",
-                "leaseFrom", today().toString(),
-                "leaseTo", today().plusYears(2).toString(),
-                "months", "12",
-                "interestDay", "14");
-    }
-
-    private Map<String, String> security(Awarded awarded) {
-        return Map.of(
-                "kind", "JEONSE_RIGHT",
-                "registryOffice", "전주지방법원 군산등기소",
-                "receiptNo", "제" + awarded.loan() + "호",
-                "registeredOn", today().toString(),
-                "rank", "1");
     }
 
     private Map<String, String> returned() {

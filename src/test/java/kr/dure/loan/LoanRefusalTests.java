@@ -431,6 +431,11 @@ class LoanRefusalTests {
         refuses(
                 "loan.refusal.other-content",
                 () -> stage.as(Office.CASHIER, () -> stage.receipts.record(id, other)));
+        String alike = draft.payerName().substring(0, 1) + "누" + draft.payerName().substring(2);
+        var somebody = new ReceiptDraft(draft.receivedOn(), draft.amount(), alike, draft.key());
+        refuses(
+                "loan.refusal.other-content",
+                () -> stage.as(Office.CASHIER, () -> stage.receipts.record(id, somebody)));
         assertThat(stage.facts(id).receipts()).hasSize(1);
     }
 

@@ -3,6 +3,7 @@ package kr.dure.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import kr.dure.HouseTest;
@@ -184,8 +185,16 @@ class LoanTurnsTests {
         long to = stage.enterprise();
         transfer(id, to);
         assertThat(stage.facts(id).loan().organisationId()).isEqualTo(to);
+        assertThat(debtor(id, stage.day(3, 14))).isEqualTo(to);
+        assertThat(debtor(id, stage.day(3, 13))).as("the day before").isEqualTo(from);
         long other = stage.paidOut(AMOUNT);
-        refuses("loan.refusal.already-open", () -> transfer(other, to));
+        refuses("loan.refusal.debtor-has-loan", () -> transfer(other, to));
+    }
+
+    private long debtor(long id, LocalDate day) {
+        LoanFacts facts = stage.facts(id);
+        Instant known = facts.amendments().transfers().getFirst().stamp().at();
+        return facts.asOf(day, known).loan().organisationId();
     }
 
     private void transfer(long id, long to) {

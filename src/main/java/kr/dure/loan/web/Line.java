@@ -42,11 +42,14 @@ public record Line(
         return principal.plus(interest);
     }
 
-    /** Every instalment as it stands on a day. */
+    /** Every instalment as it stands on a day; not those a later agreement left empty. */
     static List<Line> of(LoanFacts facts, LocalDate today) {
         List<Line> lines = new ArrayList<>();
         boolean next = false;
         for (Instalment each : facts.run().map(LoanRun::instalments).orElse(List.of())) {
+            if (each.principal().plus(each.interest()).plus(each.paid()).isZero()) {
+                continue;
+            }
             Line line = of(each, today, next);
             next = next || line.mark() == Mark.NEXT;
             lines.add(line);

@@ -18,6 +18,7 @@ import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.LoanState;
+import kr.dure.loan.LoanTurns;
 import kr.dure.loan.Owing;
 import kr.dure.screen.Page;
 import kr.dure.screen.Step;
@@ -70,6 +71,16 @@ public record LoanView(
 
     public Badge badge() {
         return Badge.of(state().word(), owing.bucket());
+    }
+
+    /** Whether all fell due at once, and nothing else was agreed since. */
+    public boolean recalled() {
+        return facts.amendments().recall() != null && facts.amendments().deferrals().isEmpty();
+    }
+
+    /** How long it runs by its contract and all renewals. */
+    public int months() {
+        return LoanTurns.months(facts);
     }
 
     public Won nextPayable() {
