@@ -1,5 +1,6 @@
 package kr.dure.access;
 
+import java.time.LocalDate;
 import kr.dure.kernel.Refusal;
 
 /** What the doors of people, offices and secrets say "no" to. */
@@ -104,6 +105,38 @@ public abstract sealed class AccessRefusal extends Refusal {
         EndsBeforeStart() {
             super(Kind.INVALID, "ends-before-start");
             at("until");
+        }
+    }
+
+    /** A token not revoked has the name. */
+    public static final class TokenNamed extends AccessRefusal {
+        TokenNamed(String name) {
+            super(Kind.CONFLICT, "token-named", name);
+            at("name");
+        }
+    }
+
+    /** The name of a token is too long. */
+    public static final class TokenNameLong extends AccessRefusal {
+        TokenNameLong(int most) {
+            super(Kind.INVALID, "token-name-long", most);
+            at("name");
+        }
+    }
+
+    /** A token ends between today and a year from now. */
+    public static final class TokenDays extends AccessRefusal {
+        TokenDays(LocalDate typed, LocalDate first, LocalDate last) {
+            super(Kind.INVALID, "token-days", typed, first, last);
+            at("expiresOn");
+        }
+    }
+
+    /** The idempotency key was used for something else. */
+    public static final class KeyUsed extends AccessRefusal {
+        KeyUsed(String key) {
+            super(Kind.INVALID, "key-used", key);
+            at("Idempotency-Key");
         }
     }
 }

@@ -126,7 +126,7 @@ final class OfficeFilter extends OncePerRequestFilter {
     }
 
     /** Found again in the record of changes and of views: which request, and where from. */
-    private static String name(HttpServletRequest request) {
+    static String name(HttpServletRequest request) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         return String.join(" ", id, request.getRemoteAddr(), request.getMethod(), path(request));
     }

@@ -4,11 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dure.access.Offices;
 import kr.dure.access.Regions;
+import kr.dure.access.Tokens;
 import kr.dure.access.web.SignInProvider.TooManyTries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -28,6 +31,30 @@ class SecurityConfiguration {
             "default-src 'self'; script-src 'self'; style-src 'self'; "
                     + "style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** Programs come with a token in every request, and with nothing else. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            RouteGuard routes,
+            TokenDenials denials,
+            Tokens tokens,
+            SignInRate rate)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .headers(SecurityConfiguration::headers)
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(out -> out.disable())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(denied ->
+                        denied.accessDeniedHandler(denials).authenticationEntryPoint(denials))
+                .addFilterBefore(new TokenFilter(tokens, rate), ExceptionTranslationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(routes))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain guard(

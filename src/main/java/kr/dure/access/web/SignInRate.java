@@ -11,9 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one address, and anybody at one name, may fail to sign in. It is counted in the memory
- * of each node: it spares the machine from hashing without end, and slows down guessing over many
- * names. What must hold over all nodes, the lock of an account, is counted in the database.
+ * How often one address, and anybody at one name, may fail to sign in, or to show a token. It is
+ * counted in the memory of each node: it spares the machine from hashing without end, and slows
+ * down guessing over many names. What must hold over all nodes, the lock of an account, is counted
+ * in the database.
  */
 @Component
 class SignInRate {
@@ -40,6 +41,21 @@ class SignInRate {
     void succeeded(String address, String login) {
         bucket(address, triesOfAnAddress).addTokens(1);
         bucket(name(login), TRIES_AT_A_NAME).addTokens(1);
+    }
+
+    /** Whether requests of programs from an address are looked at: not after many wrong tokens. */
+    boolean listensTo(String address) {
+        return bucket(programs(address), triesOfAnAddress).getAvailableTokens() > 0;
+    }
+
+    /** Counts a wrong token. */
+    void failed(String address) {
+        bucket(programs(address), triesOfAnAddress).tryConsume(1);
+    }
+
+    /** Apart from people at the same address, who sign in by name. */
+    private static String programs(String address) {
+        return "programs " + address;
     }
 
     private static String name(String login) {
