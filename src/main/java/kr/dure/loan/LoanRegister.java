@@ -114,6 +114,12 @@ public class LoanRegister {
                 more ? page.getLast().id() : null);
     }
 
+    /** So many rows of the list, the latest loan first, without totals: to go through all of it. */
+    @Transactional(readOnly = true)
+    public List<Row> rows(LoanFilter filter, int most) {
+        return lists.page(filter, within(), LocalDate.now(clock), most);
+    }
+
     /** The loan of that number, if it is one the acting office may see. */
     @Transactional(readOnly = true)
     public Optional<LoanFacts> numbered(String number) {

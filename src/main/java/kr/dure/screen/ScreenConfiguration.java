@@ -2,11 +2,17 @@ package kr.dure.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration implements WebMvcConfigurer {
@@ -20,6 +26,30 @@ class ScreenConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FormArgument(words));
+        resolvers.add(new AskedArgument());
+    }
+
+    /** Fields are read one by one, by {@link Form} and {@link Asked}; no annotation says more. */
+    @Override
+    public Validator getValidator() {
+        return new Validator() {
+            @Override
+            public boolean supports(Class<?> type) {
+                return false;
+            }
+
+            @Override
+            public void validate(Object target, Errors errors) {}
+        };
+    }
+
+    /** The reader's language, of those spoken here; Korean where a program does not say. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.KOREAN, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.KOREAN);
+        return resolver;
     }
 
     /** Gives every template its page. */

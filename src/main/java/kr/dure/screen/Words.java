@@ -26,12 +26,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
-    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, String> patterns;
+    private final Locale locale;
+    private final @Nullable Words english;
 
     Words() {
+        this.patterns = read("ko");
+        this.locale = Locale.KOREAN;
+        Map<String, String> most = new HashMap<>(patterns);
+        most.putAll(read("en"));
+        this.english = new Words(most);
+    }
+
+    private Words(Map<String, String> english) {
+        this.patterns = english;
+        this.locale = Locale.ENGLISH;
+        this.english = null;
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> patterns = new HashMap<>();
         var resolver = new PathMatchingResourcePatternResolver();
+        String files = "classpath*:messages/*_" + language + ".properties";
         try {
-            for (Resource file : resolver.getResources("classpath*:messages/*_ko.properties")) {
+            for (Resource file : resolver.getResources(files)) {
                 var room = new Properties();
                 try (var in =
                         new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
@@ -42,6 +60,17 @@ public class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return patterns;
+    }
+
+    /** The words for a reader: in English for one who asks for it, Korean where it has none. */
+    public Words in(Locale wanted) {
+        boolean wantsEnglish = wanted.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return wantsEnglish && english != null ? english : this;
+    }
+
+    public Locale locale() {
+        return locale;
     }
 
     /** The words where no server is started: for a command. */
@@ -59,7 +88,7 @@ public class Words {
         for (int i = 0; i < args.length; i++) {
             shown[i] = shown(args[i]);
         }
-        return Particles.settle(new MessageFormat(pattern, Locale.KOREAN).format(shown));
+        return Particles.settle(new MessageFormat(pattern, locale).format(shown));
     }
 
     public String text(String key, List<?> args) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import kr.dure.Cast;
 import kr.dure.HouseTest;
+import kr.dure.Keys;
+import kr.dure.Program;
 import kr.dure.Visit;
 import kr.dure.access.Office;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,11 @@ class RouteTests {
     /** Answered by the security chain, and they would end the visit; other tests send them. */
     private static final Set<String> OF_THE_CHAIN = Set.of("POST /sign-in", "POST /sign-out");
 
+    /** Asked for by programs with a token, and by nobody's session. */
+    private static final String API = "/api/";
+
     @Autowired Cast cast;
+    @Autowired Keys keys;
     @Autowired RouteTable routes;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @LocalServerPort int port;
@@ -45,6 +51,27 @@ class RouteTests {
         List<String> wrong = new ArrayList<>();
         visits().forEach((office, visit) -> wrong.addAll(walk(office, visit)));
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void letsEachOfficesTokenThroughTheRoutesOfProgramsAndNoOther() {
+        List<String> wrong = new ArrayList<>();
+        for (Office office : Office.values()) {
+            if (office.isGrantable()) {
+                wrong.addAll(walk(office, keys.program(port, cast.acting(office))));
+            }
+        }
+        wrong.addAll(walk(Office.VISITOR, new Program(port, null)));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void opensNoPageToATokenAndNoProgramsRouteToASession() {
+        Program program = keys.program(port, cast.acting(Office.CASHIER));
+        assertThat(program.get("/loans").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in");
+        Visit visit = Visit.of(port, cast.login(Office.CASHIER));
+        assertThat(visit.get("/api/v1/loans").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -94,7 +121,7 @@ class RouteTests {
         List<String> wrong = new ArrayList<>();
         for (Route route : routes.all()) {
             String name = route.method() + " " + route.path();
-            if (OF_THE_CHAIN.contains(name)) {
+            if (OF_THE_CHAIN.contains(name) || isOfPrograms(route)) {
                 continue;
             }
             String method = route.method().equals("*") ? "GET" : route.method();
@@ -108,6 +135,35 @@ class RouteTests {
             }
         }
         return wrong;
+    }
+
+    private static boolean isOfPrograms(Route route) {
+        return route.path().getPatternString().startsWith(API);
+    }
+
+    private List<String> walk(Office office, Program program) {
+        List<String> wrong = new ArrayList<>();
+        List<Route> walked = routes.all().stream().filter(RouteTests::isOfPrograms).toList();
+        assertThat(walked).hasSizeGreaterThan(5);
+        for (Route route : walked) {
+            boolean reads = route.method().equals("GET");
+            var answer = reads ? program.get(address(route)) : program.post(address(route), "{}");
+            String name = office + " " + route.method() + " " + route.path();
+            boolean lets = route.lets(office != Office.VISITOR, office);
+            if (passed(answer) != lets || answer.statusCode() >= 500) {
+                wrong.add(name + ": " + answer.statusCode());
+            }
+            if (answer.statusCode() >= 400 && !isProblem(answer)) {
+                wrong.add(name + " is no problem a program can read");
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("application/problem+json")
+                && answer.body().contains("\"status\":" + answer.statusCode());
     }
 
     /** A "no" of the table, and not of a door behind it. */

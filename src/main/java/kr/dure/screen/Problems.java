@@ -1,0 +1,165 @@
+package kr.dure.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import kr.dure.kernel.Refusal;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Tells programs what went wrong, in the language they ask for; never a stack, never a secret. */
+@Order(0)
+@RestControllerAdvice(annotations = RestController.class)
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "urn:dure:problem:";
+    private static final List<Locale> TONGUES = List.of(Locale.KOREAN, Locale.ENGLISH);
+
+    private final Words words;
+
+    Problems(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        Words spoken = spoken(request);
+        String field = refusal.field();
+        String sentence = spoken.text(refusal.key(), refusal.args());
+        List<Problem.Wrong> errors =
+                switch (refusal) {
+                    case AskedWrong wrong -> wrong.errors(spoken);
+                    default ->
+                            field == null
+                                    ? List.of()
+                                    : List.of(new Problem.Wrong(field, spoken.text(refusal)));
+                };
+        int status = Failures.status(refusal);
+        var problem =
+                new Problem(
+                        TYPE + refusal.key(),
+                        title(status, spoken),
+                        status,
+                        sentence,
+                        request.getRequestURI(),
+                        refusal.article(),
+                        errors);
+        return answer(problem, spoken, refusal.kind() == Refusal.Kind.FORBIDDEN);
+    }
+
+    /** In the path it is a thing that is not there; behind it a value that cannot be read. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Problem> mismatch(
+            MethodArgumentTypeMismatchException no, HttpServletRequest request) {
+        if (no.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            boolean day = no.getParameter().getParameterType() == LocalDate.class;
+            String key = day ? "screen.asked.date" : "screen.asked.value";
+            return refused(Asked.wrongIn(no.getName(), key), request);
+        }
+        return answer(of(404, request), spoken(request), false);
+    }
+
+    @ExceptionHandler(NotTaken.class)
+    ResponseEntity<Problem> notTaken(NotTaken no, HttpServletRequest request) {
+        Words spoken = spoken(request);
+        return answer(of(no.status(), no.key(), request.getRequestURI(), spoken), spoken, false);
+    }
+
+    @ExceptionHandler(ServletRequestBindingException.class)
+    ResponseEntity<Problem> incomplete(HttpServletRequest request) {
+        return answer(of(400, request), spoken(request), false);
+    }
+
+    @ExceptionHandler(HttpMediaTypeException.class)
+    ResponseEntity<Problem> otherType(HttpMediaTypeException no, HttpServletRequest request) {
+        int status = no instanceof HttpMediaTypeNotAcceptableException ? 406 : 415;
+        return answer(of(status, request), spoken(request), false);
+    }
+
+    /** The program has gone before the answer was out; there is nobody to tell. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void gone() {}
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Problem> fault(Exception fault, HttpServletRequest request) {
+        String mark = Long.toString(System.nanoTime() & 0xffffffffL, 36);
+        LOG.error("fault {} at {} {}", mark, request.getMethod(), request.getRequestURI(), fault);
+        Words spoken = spoken(request);
+        var problem =
+                new Problem(
+                        TYPE + "screen.problem.500",
+                        title(500, spoken),
+                        500,
+                        spoken.text("screen.problem.fault", mark),
+                        request.getRequestURI(),
+                        null,
+                        List.of());
+        return answer(problem, spoken, false);
+    }
+
+    /** The "no" of a status alone. */
+    Problem of(int status, String instance, Words spoken) {
+        String key = "screen.problem." + (words.has("screen.problem." + status) ? status : 400);
+        return of(status, key, instance, spoken);
+    }
+
+    private static Problem of(int status, String key, String instance, Words spoken) {
+        return new Problem(
+                TYPE + key,
+                title(status, spoken),
+                status,
+                spoken.text(key),
+                instance,
+                null,
+                List.of());
+    }
+
+    private Problem of(int status, HttpServletRequest request) {
+        return of(status, request.getRequestURI(), spoken(request));
+    }
+
+    ResponseEntity<Problem> answer(Problem problem, Words spoken, boolean byDoor) {
+        var answer =
+                ResponseEntity.status(HttpStatus.valueOf(problem.status()))
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, spoken.locale().toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return (byDoor ? answer.header(Failures.REFUSED_BY, "door") : answer).body(problem);
+    }
+
+    /** The words in the language the reader likes best of those there are. */
+    Words spoken(HttpServletRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (wanted == null) {
+            return words;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(wanted), TONGUES);
+            return best == null ? words : words.in(best);
+        } catch (IllegalArgumentException unreadable) {
+            return words;
+        }
+    }
+
+    private static String title(int status, Words spoken) {
+        String key = "screen.problem.title." + status;
+        return spoken.has(key) ? spoken.text(key) : HttpStatus.valueOf(status).getReasonPhrase();
+    }
+}
