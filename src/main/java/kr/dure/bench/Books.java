@@ -77,21 +77,20 @@ final class Books {
     }
 
     /**
-     * Fills the fund with commitments of one won, two postings each, beside the door: nothing here
-     * is timed, and the books hold as if each had come through it.
+     * Fills the fund with commitments of one won, two postings each, of every day of the year so
+     * far, one in seven recorded three days late. Beside the door: nothing here is timed, and the
+     * books hold as if each had come through it.
      */
     void fill(long entries) throws SQLException {
         try (Connection owner = scene.owner();
                 var run = owner.createStatement()) {
             enter(owner);
-            run.execute("alter table ledger.posting disable trigger check_postings");
             for (long done = 0; done < entries; done += AT_ONCE) {
                 fill(owner, done, Math.min(entries, done + AT_ONCE));
             }
-            run.execute("alter table ledger.posting enable trigger check_postings");
             move(owner, "AVAILABLE", -entries);
             move(owner, "COMMITTED", entries);
-            run.execute("vacuum (analyze) ledger.entry, ledger.posting");
+            run.execute("vacuum (analyze) ledger.entry, ledger.posting, ledger.movement");
         }
     }
 
@@ -117,10 +116,17 @@ final class Books {
                         """
                         with made as (
                             insert into ledger.entry (value_date, fiscal_year, kind, cause_kind,
-                                                      cause_id, key, content_hash, memo)
-                            select make_date(?, 1, 1) + (n % ?)::int, ?, 'COMMIT', 'bench', n,
-                                   'fill-' || n, sha256(n::text::bytea), ''
+                                                      cause_id, key, content_hash, recorded_at,
+                                                      memo)
+                            select d.day, ?, 'COMMIT', 'bench', n,
+                                   'fill-' || n, sha256(n::text::bytea),
+                                   least(dure.current_moment(),
+                                         (d.day + (n % 7 / 6 * 3)::int)::timestamp
+                                             at time zone 'Asia/Seoul' + interval '10 hours'),
+                                   ''
                             from generate_series(?::bigint, ?::bigint) n
+                            cross join lateral (
+                                select make_date(?, 1, 1) + (n % ?)::int as day) d
                             returning id)
                         insert into ledger.posting (entry_id, nr, account_id, amount_won,
                                                     about_kind, about_id)
@@ -131,10 +137,10 @@ final class Books {
                         join ledger.account a on a.kind = p.kind and a.line_id = ?
                         """)) {
             write.setInt(1, year.year());
-            write.setInt(2, today.getDayOfYear());
-            write.setInt(3, year.year());
-            write.setLong(4, from + 1);
-            write.setLong(5, until);
+            write.setLong(2, from + 1);
+            write.setLong(3, until);
+            write.setInt(4, year.year());
+            write.setInt(5, today.getDayOfYear());
             write.setLong(6, line);
             write.executeUpdate();
         }

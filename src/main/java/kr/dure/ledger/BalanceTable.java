@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sums of postings, debit positive: kept beside the accounts for now, added up for any then. */
+/** Sums of postings, debit positive: beside the accounts for now, from the days' for any then. */
 @Repository
 class BalanceTable {
 
@@ -27,14 +27,11 @@ class BalanceTable {
 
     private static final String LINES_THEN =
             """
-            select a.line_id, a.kind, sum(p.amount_won) as balance_won
+            select a.line_id, a.kind, sum(m.debit_won - m.credit_won) as balance_won
             from ledger.account a
-            join ledger.posting p on p.account_id = a.id
-            join ledger.entry e on e.id = p.entry_id
+            join ledger.moved(:day, :knownAt) m on m.account_id = a.id
             where a.plan_id = :planId
               and a.line_id is not null
-              and e.value_date <= :day
-              and e.recorded_at <= :knownAt
             group by a.line_id, a.kind
             """;
 
@@ -50,28 +47,22 @@ class BalanceTable {
 
     private static final String FUND_THEN =
             """
-            select 0 as line_id, a.kind, sum(p.amount_won) as balance_won
+            select 0 as line_id, a.kind, sum(m.debit_won - m.credit_won) as balance_won
             from ledger.account a
             left join ledger.plan n on n.id = a.plan_id
-            join ledger.posting p on p.account_id = a.id
-            join ledger.entry e on e.id = p.entry_id
+            join ledger.moved(:day, :knownAt) m on m.account_id = a.id
             where a.fund_id = :fundId
               and (a.book = 'ASSET' or n.fiscal_year = :year)
-              and e.value_date <= :day
-              and e.recorded_at <= :knownAt
             group by a.kind
             """;
 
     private static final String KIND_THEN =
             """
-            select coalesce(sum(p.amount_won), 0)
+            select coalesce(sum(m.debit_won - m.credit_won), 0)
             from ledger.account a
-            join ledger.posting p on p.account_id = a.id
-            join ledger.entry e on e.id = p.entry_id
+            join ledger.moved(:day, :knownAt) m on m.account_id = a.id
             where a.fund_id = :fundId
               and a.kind = :kind
-              and e.value_date <= :day
-              and e.recorded_at <= :knownAt
             """;
 
     private static final String KIND_ABOUT_THEN =
@@ -124,17 +115,13 @@ class BalanceTable {
     /** Cash of receipts of a year's bills, less what of them was taken back. */
     private static final String RETURNED =
             """
-            select coalesce(sum(p.amount_won), 0)
+            select coalesce(sum(m.debit_won - m.credit_won), 0)
             from ledger.account a
-            join ledger.posting p on p.account_id = a.id
-            join ledger.entry e on e.id = p.entry_id
-            left join ledger.entry o on o.id = e.reverses
+            join ledger.moved(:day, :knownAt) m on m.account_id = a.id
             where a.fund_id = :fundId
               and a.kind = 'CASH'
-              and e.fiscal_year = :year
-              and coalesce(o.kind, e.kind) in ('RECEIVE', 'ADJUST')
-              and e.value_date <= :day
-              and e.recorded_at <= :knownAt
+              and m.fiscal_year = :year
+              and m.act in ('RECEIVE', 'ADJUST')
             """;
 
     private final JdbcClient jdbc;

@@ -11,6 +11,8 @@ public record Difference(Check check, String subject, String expected, String fo
     public enum Check {
         /** A kept balance is not the sum of its postings. */
         BALANCE,
+        /** A day's sum of an account is not the sum of its postings of that day. */
+        MOVEMENT,
         /** A book does not balance in an entry. */
         BOOK_SUM,
         /** A posting names an account that is not there. */

@@ -20,6 +20,35 @@ class VerificationTable {
             limit :most
             """;
 
+    private static final String MOVEMENT =
+            """
+            select coalesce(m.account_id, s.account_id) as subject,
+                   coalesce(s.debit_won, 0) || ' / ' || coalesce(s.credit_won, 0) as expected,
+                   coalesce(m.debit_won, 0) || ' / ' || coalesce(m.credit_won, 0) as found
+            from ledger.movement m
+            full join (select p.account_id, e.value_date,
+                              (e.recorded_at at time zone 'Asia/Seoul')::date as recorded_on,
+                              e.fiscal_year, coalesce(o.kind, e.kind) as act,
+                              coalesce(sum(p.amount_won) filter (where p.amount_won > 0), 0)
+                                  as debit_won,
+                              -coalesce(sum(p.amount_won) filter (where p.amount_won < 0), 0)
+                                  as credit_won,
+                              count(*) as postings
+                       from ledger.posting p
+                       join ledger.entry e on e.id = p.entry_id
+                       left join ledger.entry o on o.id = e.reverses
+                       group by p.account_id, e.value_date, recorded_on, e.fiscal_year, act) s
+                on s.account_id = m.account_id
+               and s.value_date = m.value_date
+               and s.recorded_on = m.recorded_on
+               and s.fiscal_year = m.fiscal_year
+               and s.act = m.act
+            where (m.debit_won, m.credit_won, m.postings)
+                  is distinct from (s.debit_won, s.credit_won, s.postings)
+            order by 1
+            limit :most
+            """;
+
     private static final String BOOK_SUM =
             """
             select p.entry_id as subject, 0 as expected, sum(p.amount_won) as found
@@ -202,6 +231,7 @@ class VerificationTable {
     private static String statement(Difference.Check check) {
         return switch (check) {
             case BALANCE -> BALANCE;
+            case MOVEMENT -> MOVEMENT;
             case BOOK_SUM -> BOOK_SUM;
             case ACCOUNT_MISSING -> ACCOUNT_MISSING;
             case ENTRY_MISSING -> ENTRY_MISSING;

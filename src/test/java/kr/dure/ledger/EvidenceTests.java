@@ -102,6 +102,11 @@ class EvidenceTests {
                 "delete from ledger.account",
                 "insert into ledger.account (fund_id, book, kind, forbids_negative,"
                         + " forbids_negative_each) values (1, 'ASSET', 'CASH', false, false)",
+                "update ledger.movement set debit_won = 1",
+                "delete from ledger.movement",
+                "insert into ledger.movement (account_id, value_date, recorded_on, fiscal_year,"
+                        + " act, debit_won, credit_won, postings)"
+                        + " values (1, '2026-11-22', '2026-11-22', 2026, 'COMMIT', 1, 0, 1)",
                 "update ledger.seal set nr = 1",
                 "delete from ledger.seal",
                 "truncate ledger.seal"
@@ -150,6 +155,11 @@ class EvidenceTests {
                         + " and region = '%s'; NEGATIVE_EACH",
                 "update ledger.entry set memo = memo || '.' where kind = 'OPENING'"
                         + " and region = '%s'; SEAL",
+                "update ledger.movement set debit_won = debit_won + 1 where act = 'COMMIT'"
+                        + " and region = '%s'; MOVEMENT",
+                "update ledger.movement set recorded_on = recorded_on - 1 where act = 'COMMIT'"
+                        + " and region = '%s'; MOVEMENT",
+                "delete from ledger.movement where act = 'RELEASE' and region = '%s'; MOVEMENT",
                 "delete from ledger.seal where nr = 1 and region = '%s'; SEAL"
             })
     void findsOutWhoeverTampered(String statement, Difference.Check check) throws Exception {
