@@ -27,6 +27,31 @@ final class Books {
     private static final Won MUCH = Won.of(1_000_000_000_000L);
     private static final int AT_ONCE = 200_000;
 
+    private static final String FILL =
+            """
+            with made as (
+                insert into ledger.entry (value_date, fiscal_year, kind, cause_kind,
+                                          cause_id, key, content_hash, recorded_at,
+                                          memo)
+                select d.day, ?, 'COMMIT', 'bench', n,
+                       'fill-' || n, sha256(n::text::bytea),
+                       least(dure.current_moment(),
+                             (d.day + (n % 7 / 6 * 3)::int)::timestamp
+                                 at time zone 'Asia/Seoul' + interval '10 hours'),
+                       ''
+                from generate_series(?::bigint, ?::bigint) n
+                cross join lateral (
+                    select make_date(?, 1, 1) + (n % ?)::int as day) d
+                returning id)
+            insert into ledger.posting (entry_id, nr, account_id, amount_won,
+                                        about_kind, about_id)
+            select m.id, p.nr, a.id, p.amount, 'bench', m.id
+            from made m
+            cross join (values (1, 'AVAILABLE', -1), (2, 'COMMITTED', 1))
+                       as p (nr, kind, amount)
+            join ledger.account a on a.kind = p.kind and a.line_id = ?
+            """;
+
     final RegionCode region;
     final LocalDate today;
     final FiscalYear year;
@@ -111,31 +136,7 @@ final class Books {
     }
 
     private void fill(Connection owner, long from, long until) throws SQLException {
-        try (PreparedStatement write =
-                owner.prepareStatement(
-                        """
-                        with made as (
-                            insert into ledger.entry (value_date, fiscal_year, kind, cause_kind,
-                                                      cause_id, key, content_hash, recorded_at,
-                                                      memo)
-                            select d.day, ?, 'COMMIT', 'bench', n,
-                                   'fill-' || n, sha256(n::text::bytea),
-                                   least(dure.current_moment(),
-                                         (d.day + (n % 7 / 6 * 3)::int)::timestamp
-                                             at time zone 'Asia/Seoul' + interval '10 hours'),
-                                   ''
-                            from generate_series(?::bigint, ?::bigint) n
-                            cross join lateral (
-                                select make_date(?, 1, 1) + (n % ?)::int as day) d
-                            returning id)
-                        insert into ledger.posting (entry_id, nr, account_id, amount_won,
-                                                    about_kind, about_id)
-                        select m.id, p.nr, a.id, p.amount, 'bench', m.id
-                        from made m
-                        cross join (values (1, 'AVAILABLE', -1), (2, 'COMMITTED', 1))
-                                   as p (nr, kind, amount)
-                        join ledger.account a on a.kind = p.kind and a.line_id = ?
-                        """)) {
+        try (PreparedStatement write = owner.prepareStatement(FILL)) {
             write.setInt(1, year.year());
             write.setLong(2, from + 1);
             write.setLong(3, until);

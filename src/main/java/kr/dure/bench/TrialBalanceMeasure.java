@@ -1,10 +1,13 @@
 package kr.dure.bench;
 
+import java.time.Clock;
 import java.util.List;
 import kr.dure.access.Office;
-import kr.dure.ledger.Figures;
+import kr.dure.ledger.AsOf;
+import kr.dure.ledger.TrialBalance;
+import kr.dure.ledger.Trials;
 
-/** All sums of a fund's year after 500,000 entries. */
+/** The trial balance of a fund after 500,000 entries, as of today. */
 final class TrialBalanceMeasure implements Measure {
 
     private static final long ENTRIES = 500_000;
@@ -20,12 +23,15 @@ final class TrialBalanceMeasure implements Measure {
         Books books = new Books(scene, "trial");
         int entries = scene.scaled(ENTRIES);
         books.fill(entries);
-        Figures figures = scene.bean(Figures.class);
+        Trials trials = scene.bean(Trials.class);
+        AsOf now = new AsOf(books.today, scene.bean(Clock.class).instant());
         Heap.watch();
         double took =
                 books.as(
                         Office.AUDITOR,
-                        () -> Repeated.milliseconds(() -> figures.sums(books.fund, books.year)));
+                        () ->
+                                Repeated.milliseconds(
+                                        () -> whole(trials.of(books.fund, books.year, now))));
         return List.of(
                 new Figure(
                         "시산표 (전표 %,d건)".formatted(entries),
@@ -34,5 +40,12 @@ final class TrialBalanceMeasure implements Measure {
                         null,
                         new Figure.AtMost(AIM_MS),
                         Heap.peakMb()));
+    }
+
+    private static TrialBalance whole(TrialBalance trial) {
+        if (!trial.balances() || trial.rows().isEmpty()) {
+            throw new IllegalStateException("the books do not balance");
+        }
+        return trial;
     }
 }

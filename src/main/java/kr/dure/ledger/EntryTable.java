@@ -1,5 +1,6 @@
 package kr.dure.ledger;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,22 @@ class EntryTable {
                     order by e.id desc, p.nr
                     """;
 
+    private static final String ENTRIES_OF_ACCOUNT =
+            ROWS
+                    + """
+                    where e.id in (select s.entry_id
+                                   from ledger.posting s
+                                   join ledger.entry n on n.id = s.entry_id
+                                   where s.account_id = :accountId
+                                     and s.entry_id < :before
+                                     and n.value_date <= :day
+                                     and n.recorded_at <= :knownAt
+                                   group by s.entry_id
+                                   order by s.entry_id desc
+                                   limit :most)
+                    order by e.id desc, p.nr
+                    """;
+
     private final JdbcClient jdbc;
 
     EntryTable(JdbcClient jdbc) {
@@ -272,6 +289,16 @@ class EntryTable {
     List<Entry> ofFund(long fundId, long before, int most) {
         return jdbc.sql(ENTRIES_OF_FUND)
                 .param("fundId", fundId)
+                .param("before", before)
+                .param("most", most)
+                .query(new EntryRows());
+    }
+
+    List<Entry> ofAccount(long accountId, AsOf asOf, long before, int most) {
+        return jdbc.sql(ENTRIES_OF_ACCOUNT)
+                .param("accountId", accountId)
+                .param("day", asOf.day())
+                .param("knownAt", asOf.knownAt().atOffset(ZoneOffset.UTC))
                 .param("before", before)
                 .param("most", most)
                 .query(new EntryRows());

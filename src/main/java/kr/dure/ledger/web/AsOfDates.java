@@ -22,8 +22,12 @@ final class AsOfDates {
         if (now || form.hasErrors()) {
             return null;
         }
-        Instant knownAt =
-                (known == null ? today : known).plusDays(1).atStartOfDay(KOREA).toInstant();
-        return new AsOf(on == null ? today : on, knownAt.minusNanos(1_000));
+        return asOf(on == null ? today : on, known == null ? today : known);
+    }
+
+    /** A day, as known at the end of another. */
+    static AsOf asOf(LocalDate on, LocalDate known) {
+        Instant end = known.plusDays(1).atStartOfDay(KOREA).toInstant();
+        return new AsOf(on, end.minusNanos(1_000));
     }
 }

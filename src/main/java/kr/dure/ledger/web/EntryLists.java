@@ -33,6 +33,10 @@ class EntryLists {
                 entries.ofKind(fundId, kind, before, most), posting -> posting.account() == kind);
     }
 
+    List<EntryRow> ofAccount(long accountId, List<Entry> found) {
+        return trail.rows(found, posting -> posting.accountId() == accountId);
+    }
+
     EntryRow one(Entry entry) {
         return trail.rows(List.of(entry), posting -> true).getFirst();
     }

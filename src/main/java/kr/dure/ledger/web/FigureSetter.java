@@ -46,9 +46,11 @@ class FigureSetter {
             blocks.add(each.grid());
         }
         String title =
-                name.equals("settlement") || name.equals("report")
-                        ? words.text("ledger.year.paper." + name, year)
-                        : made.getFirst().title();
+                switch (name) {
+                    case "settlement", "report" -> words.text("ledger.year.paper." + name, year);
+                    case "trial" -> words.text("ledger.trial.title");
+                    default -> made.getFirst().title();
+                };
         return papers.pdf(new Paper(title, "", LocalDate.now(clock), "", blocks));
     }
 
