@@ -19,7 +19,6 @@ import kr.dure.ledger.NewLine;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
-import kr.dure.screen.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +68,7 @@ class TrialBrowserTests {
             assertThat(desk.textContent("main"))
                     .contains("차변과 대변이 같습니다", "1,234,567,890", "710,000,000");
             Browser.look(desk, "ledger-trial");
-            desk.click("th a:has-text('지출원인행위')");
+            desk.click("th a:has-text('원인행위(미지급)')");
             assertThat(desk.textContent("main")).contains("90,000,000", "전세점포 임대자금 융자");
             Browser.look(desk, "ledger-trial-account");
             Page phone = signedIn(browser.window(390, 844), Office.CASHIER);
@@ -83,7 +82,7 @@ class TrialBrowserTests {
     @Test
     void saysWhatStoodOnADayBefore() {
         Visit auditor = Visit.of(port, cast.login(Office.AUDITOR));
-        String before = Shown.date(today.minusDays(1)).replace(" ", "%20");
+        String before = today.minusDays(1).toString();
         String page =
                 auditor.get("/fund/" + fund + "/trial-balance?on=" + before + "&known=" + before)
                         .body();
@@ -112,7 +111,8 @@ class TrialBrowserTests {
         assertThat(city.get("/fund/" + fund + "/trial-balance").statusCode()).isEqualTo(403);
         assertThat(city.get("/fund/" + fund + "/trial-balance.csv").statusCode()).isEqualTo(403);
         Visit auditor = Visit.of(port, cast.login(Office.AUDITOR));
-        assertThat(auditor.get("/fund/" + fund + "/trial-balance/1").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/fund/" + fund + "/trial-balance/999999999").statusCode())
+                .isEqualTo(404);
     }
 
     private Page signedIn(Page page, Office office) {
