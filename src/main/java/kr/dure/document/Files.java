@@ -45,19 +45,8 @@ public class Files {
     @Transactional
     public StoredFile keep(String name, byte[] content, Set<FileKind> allowed) {
         String cleaned = FileName.clean(name);
-        if (content.length == 0) {
-            throw FileRefusal.empty(cleaned);
-        }
-        if (content.length > MOST_BYTES) {
-            throw FileRefusal.tooLarge(cleaned, content.length, MOST_BYTES);
-        }
-        FileKind kind =
-                TrueType.of(cleaned, content)
-                        .orElseThrow(() -> FileRefusal.unknown(cleaned, allowed));
+        FileKind kind = look(name, content, allowed);
         String kept = named(cleaned, kind);
-        if (!allowed.contains(kind)) {
-            throw FileRefusal.notAllowed(cleaned, kind, allowed);
-        }
         String sha256 = sha256(content);
         table.keepContent(sha256, content);
         return table.keep(
@@ -69,6 +58,29 @@ public class Files {
                         sha256,
                         Acting.current().accountId(),
                         clock.instant()));
+    }
+
+    /**
+     * What a file truly is, without keeping it.
+     *
+     * @throws FileRefusal as {@link #keep}
+     */
+    public FileKind look(String name, byte[] content, Set<FileKind> allowed) {
+        String cleaned = FileName.clean(name);
+        if (content.length == 0) {
+            throw FileRefusal.empty(cleaned);
+        }
+        if (content.length > MOST_BYTES) {
+            throw FileRefusal.tooLarge(cleaned, content.length, MOST_BYTES);
+        }
+        FileKind kind =
+                TrueType.of(cleaned, content)
+                        .orElseThrow(() -> FileRefusal.unknown(cleaned, allowed));
+        named(cleaned, kind);
+        if (!allowed.contains(kind)) {
+            throw FileRefusal.notAllowed(cleaned, kind, allowed);
+        }
+        return kind;
     }
 
     /** The files of these numbers, those of other regions and unknown ones left out. */
@@ -122,7 +134,8 @@ public class Files {
         return cleaned;
     }
 
-    private static String sha256(byte[] content) {
+    /** What tells one content from every other, in hex. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -98,6 +98,15 @@ class MoneyTable {
             values (:receiptId, :reason, :entryId)
             """;
 
+    /** A row of the bank's list whose receipt is taken back waits for a person again. */
+    private static final String ROW_WAITS =
+            """
+            update loan.deposit_row
+            set state = 'WAITING', why = 'TAKEN_BACK', said = :reason
+            where id = (select row_id from loan.deposit_receipt where receipt_id = :receiptId)
+              and state = 'RECORDED'
+            """;
+
     private static final String PAYER =
             """
             select payer_sealed, payer_name
@@ -260,6 +269,7 @@ class MoneyTable {
                 .param("reason", reason)
                 .param("entryId", entryId)
                 .update();
+        jdbc.sql(ROW_WAITS).param("receiptId", receiptId).param("reason", reason).update();
     }
 
     /** Who paid, opened by what opens; a name written down before names were sealed is plain. */

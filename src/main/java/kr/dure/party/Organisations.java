@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kr.dure.access.Acting;
 import kr.dure.access.Authorities;
 import kr.dure.access.Office;
@@ -32,6 +33,7 @@ public class Organisations {
     private static final int MOST_LISTED = 10_000;
 
     private final OrganisationTable table;
+    private final CalledTable called;
     private final Authorities authorities;
     private final Vault vault;
     private final Readings readings;
@@ -39,11 +41,13 @@ public class Organisations {
 
     Organisations(
             OrganisationTable table,
+            CalledTable called,
             Authorities authorities,
             Vault vault,
             Readings readings,
             Clock clock) {
         this.table = table;
+        this.called = called;
         this.authorities = authorities;
         this.vault = vault;
         this.readings = readings;
@@ -163,6 +167,21 @@ public class Organisations {
     @Transactional(readOnly = true)
     public boolean isRepresentedBy(long id, String personName) {
         return table.isRepresentedBy(id, SealedName.markOf(personName, vault));
+    }
+
+    /**
+     * Who goes by each of these names: organisations by their own, its legal form and blanks aside,
+     * and those represented by a person of that name, by mark. A name nobody goes by is left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Long>> called(Collection<String> names) {
+        List<String> list = names.stream().distinct().toList();
+        return list.isEmpty()
+                ? Map.of()
+                : called.called(
+                        list,
+                        list.stream().map(NameMatch::of).toList(),
+                        list.stream().map(each -> SealedName.hexMarkOf(each, vault)).toList());
     }
 
     /** Whether two organisations have a representative of one name: by mark, nothing is opened. */
