@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import kr.dure.kernel.DateText;
 import kr.dure.kernel.Unreadable;
 import kr.dure.loan.ArrearsBucket;
+import kr.dure.loan.DepositQueue;
 import kr.dure.loan.LoanFilter;
 import kr.dure.loan.LoanRegister;
+import kr.dure.loan.VirtualAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +29,20 @@ class LoanPages {
     private final LoanRegister register;
     private final LoanScreen screen;
     private final LoanSheets sheets;
+    private final VirtualAccounts accounts;
+    private final DepositQueue deposits;
 
-    LoanPages(LoanRegister register, LoanScreen screen, LoanSheets sheets) {
+    LoanPages(
+            LoanRegister register,
+            LoanScreen screen,
+            LoanSheets sheets,
+            VirtualAccounts accounts,
+            DepositQueue deposits) {
         this.register = register;
         this.screen = screen;
         this.sheets = sheets;
+        this.accounts = accounts;
+        this.deposits = deposits;
     }
 
     @GetMapping("/loans")
@@ -61,6 +72,8 @@ class LoanPages {
             @RequestParam(defaultValue = "") String known,
             Model model) {
         model.addAttribute("loan", screen.view(id, day(on), day(known)));
+        model.addAttribute("account", accounts.of(id).orElse(null));
+        model.addAttribute("deposits", deposits.ofLoan(id));
         return "loan/loan";
     }
 
