@@ -34,7 +34,7 @@ class DepositRowTable {
 
     private static final String CLASH =
             """
-            select min(t.nr)
+            select cast(min(t.nr) as int)
             from unnest(cast(:keys as text[]), cast(:contents as text[]))
                  with ordinality as t (key, content, nr)
             join loan.deposit_row r

@@ -52,7 +52,7 @@ class DepositTable {
     private static final String FORGET =
             """
             delete from loan.deposit_file
-            where recorded_by = current_setting('dure.actor')::bigint
+            where recorded_by = :accountId
               and taken_at is null
             """;
 
@@ -101,7 +101,7 @@ class DepositTable {
     private static final String TAKE =
             """
             update loan.deposit_file
-            set taken_by = current_setting('dure.actor')::bigint,
+            set taken_by = :accountId,
                 taken_at = dure.current_moment(),
                 rows = :rows, known = :known, left_out = :leftOut, amount = :amount,
                 first_on = :firstOn, last_on = :lastOn
@@ -187,9 +187,9 @@ class DepositTable {
         jdbc.sql(REMEMBER).param("id", profileId).param("headings", written).update();
     }
 
-    /** Files of who acts that were sent in and not taken in. */
-    void forgetEarlier() {
-        jdbc.sql(FORGET).update();
+    /** Files of that person that were sent in and not taken in. */
+    void forgetEarlier(long accountId) {
+        jdbc.sql(FORGET).param("accountId", accountId).update();
     }
 
     Optional<Long> takenBefore(String sha256) {
@@ -225,6 +225,7 @@ class DepositTable {
     void take(long id, Taken taken) {
         jdbc.sql(TAKE)
                 .param("id", id)
+                .param("accountId", taken.accountId())
                 .param("rows", taken.rows())
                 .param("known", taken.known())
                 .param("leftOut", taken.leftOut())

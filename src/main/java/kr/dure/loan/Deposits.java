@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.document.FileKind;
 import kr.dure.document.Files;
@@ -148,7 +149,7 @@ public class Deposits {
         }
         FileKind kind = contents.look(name, content);
         DepositTop.of(content, kind);
-        table.forgetEarlier();
+        table.forgetEarlier(Acting.current().accountId());
         long profile = table.profile(funds.find(fundId).id(), bankCode, digits);
         return contents.keep(profile, shortened(name), kind, content);
     }
