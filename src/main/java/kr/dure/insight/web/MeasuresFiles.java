@@ -1,0 +1,102 @@
+package kr.dure.insight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.dure.document.Sheet;
+import kr.dure.document.Sheet.Amount;
+import kr.dure.document.Sheet.Blank;
+import kr.dure.document.Sheet.Cell;
+import kr.dure.document.Sheet.Count;
+import kr.dure.document.Sheet.Day;
+import kr.dure.document.Sheet.Text;
+import kr.dure.document.Sheets;
+import kr.dure.insight.Measure;
+import kr.dure.insight.Measure.Kind;
+import kr.dure.insight.Measures.On;
+import kr.dure.kernel.Won;
+import kr.dure.screen.Words;
+import org.springframework.stereotype.Component;
+
+/** Every day's measures as files, each with what it is a part of. */
+@Component
+class MeasuresFiles {
+
+    /** Without it a spreadsheet takes UTF-8 for the old Korean encoding. */
+    private static final String MARK = "\ufeff";
+
+    private final Sheets sheets;
+    private final Words words;
+
+    MeasuresFiles(Sheets sheets, Words words) {
+        this.sheets = sheets;
+        this.words = words;
+    }
+
+    String csv(MeasuresView view) {
+        String head = String.join(",", headers());
+        return MARK
+                + rows(view).stream()
+                        .map(row ->
+                                row.stream()
+                                        .map(MeasuresFiles::plain)
+                                        .collect(Collectors.joining(",")))
+                        .collect(Collectors.joining("\r\n", head + "\r\n", "\r\n"));
+    }
+
+    byte[] xlsx(MeasuresView view) {
+        return sheets.xlsx(
+                new Sheet(
+                        words.text("insight.measures.title"),
+                        List.of(view.fund().name(), words.text("insight.measures.note")),
+                        headers(),
+                        rows(view),
+                        List.of()));
+    }
+
+    private static String plain(Cell cell) {
+        return switch (cell) {
+            case Amount amount -> Long.toString(amount.won().amount());
+            case Count count -> Long.toString(count.count());
+            case Day day -> day.date().toString();
+            case Text text -> text.text();
+            case Blank blank -> "";
+        };
+    }
+
+    private static List<List<Cell>> rows(MeasuresView view) {
+        return view.shown().days().stream().map(MeasuresFiles::row).toList();
+    }
+
+    private static List<Cell> row(On on) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Day(on.day()));
+        for (Kind kind : Kind.values()) {
+            Measure measure = on.get(kind);
+            String percent = MeasureShown.percent(measure);
+            cells.add(percent.isEmpty() ? new Blank() : new Text(percent));
+            cells.add(amount(kind, measure.part()));
+            cells.add(amount(kind, measure.whole()));
+        }
+        return cells;
+    }
+
+    private static Cell amount(Kind kind, long amount) {
+        return kind.counts() ? new Count(amount) : new Amount(Won.of(amount));
+    }
+
+    private List<String> headers() {
+        List<String> headers = new ArrayList<>();
+        headers.add(words.text("insight.measures.day"));
+        for (Kind kind : Kind.values()) {
+            headers.add(words.text("insight.measures.file", words.text(name(kind))));
+            headers.add(words.text("insight.measures.part." + kind));
+            headers.add(words.text("insight.measures.whole." + kind));
+        }
+        return headers;
+    }
+
+    private static String name(Kind kind) {
+        return "insight.measures.name." + kind;
+    }
+}

@@ -1,0 +1,103 @@
+package kr.dure.insight.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.dure.document.FileKind;
+import kr.dure.insight.Measures;
+import kr.dure.insight.Overview;
+import kr.dure.ledger.Fund;
+import kr.dure.ledger.Funds;
+import kr.dure.screen.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 회전기금 지표: how a fund revolves, as of any day until today. */
+@Controller
+class MeasuresPages {
+
+    private final Overview overview;
+    private final Funds funds;
+    private final Measures measures;
+    private final MeasuresFiles files;
+    private final Clock clock;
+
+    MeasuresPages(
+            Overview overview, Funds funds, Measures measures, MeasuresFiles files, Clock clock) {
+        this.overview = overview;
+        this.funds = funds;
+        this.measures = measures;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping("/measures")
+    String show(@RequestParam(required = false) @Nullable Long fund, Form form, Model model) {
+        LocalDate day = day(form);
+        model.addAttribute("form", form.fill("on", day));
+        fund(fund).map(each -> view(each, day)).ifPresent(view -> model.addAttribute("view", view));
+        return "insight/measures";
+    }
+
+    @GetMapping("/measures/months.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable Long fund, Form form) {
+        return file(fund, form, "csv");
+    }
+
+    @GetMapping("/measures/months.xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam(required = false) @Nullable Long fund, Form form) {
+        return file(fund, form, "xlsx");
+    }
+
+    private ResponseEntity<byte[]> file(@Nullable Long id, Form form, String kind) {
+        LocalDate day = day(form);
+        Optional<Fund> fund = fund(id);
+        if (fund.isEmpty() || form.hasErrors()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, "/measures")
+                    .build();
+        }
+        MeasuresView view = view(fund.get(), day);
+        boolean csv = kind.equals("csv");
+        String name = "fund-%d-measures-%s.%s".formatted(fund.get().id(), day, kind);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_TYPE,
+                        csv ? "text/csv;charset=UTF-8" : FileKind.XLSX.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(csv ? files.csv(view).getBytes(StandardCharsets.UTF_8) : files.xlsx(view));
+    }
+
+    private MeasuresView view(Fund fund, LocalDate day) {
+        return new MeasuresView(
+                fund, funds.all(), LocalDate.now(clock), measures.of(fund.id(), day));
+    }
+
+    private Optional<Fund> fund(@Nullable Long id) {
+        List<Fund> all = funds.all();
+        return id == null
+                ? overview.mainFund()
+                : all.stream().filter(each -> each.id() == id).findFirst();
+    }
+
+    /** Today where nothing is typed; where it cannot be, too, and the form says so. */
+    private LocalDate day(Form form) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = form.dateOrNull("on");
+        if (on != null && on.isAfter(today)) {
+            form.wrong("on", "insight.measures.not-yet", today);
+        }
+        return on == null || form.hasErrors() ? today : on;
+    }
+}

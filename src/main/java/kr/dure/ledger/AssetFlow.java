@@ -1,0 +1,16 @@
+package kr.dure.ledger;
+
+import kr.dure.kernel.Won;
+
+/**
+ * What a kind of entry moved on one account of a fund's asset book within a period.
+ *
+ * @param act what a reversal takes back, for a reversal
+ */
+public record AssetFlow(int period, AccountKind kind, EntryKind act, Won debit, Won credit) {
+
+    /** Debit positive. */
+    public Won net() {
+        return debit.minus(credit);
+    }
+}

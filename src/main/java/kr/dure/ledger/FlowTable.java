@@ -1,0 +1,88 @@
+package kr.dure.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import kr.dure.kernel.Won;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums between days: of accounts from the sums of their days, of single things from postings. */
+@Repository
+class FlowTable {
+
+    private static final String OF_ASSETS =
+            """
+            select width_bucket(m.value_date, :begins::date[]) as period, a.kind, m.act,
+                   sum(m.debit_won) as debit_won, sum(m.credit_won) as credit_won
+            from ledger.account a
+            join ledger.movement m on m.account_id = a.id
+            where a.fund_id = :fundId
+              and a.book = 'ASSET'
+              and m.value_date <= :until
+            group by 1, a.kind, m.act
+            """;
+
+    private static final String OF_EACH =
+            """
+            select width_bucket(e.value_date, :begins::date[]) as period, p.about_id,
+                   sum(p.amount_won) as won
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            join ledger.entry e on e.id = p.entry_id
+            where p.about_kind = :aboutKind
+              and p.about_id = any (:aboutIds)
+              and a.fund_id = :fundId
+              and a.kind = :kind
+              and e.value_date <= :until
+            group by 1, p.about_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    FlowTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AssetFlow> ofAssets(long fundId, List<LocalDate> ends) {
+        return between(OF_ASSETS, fundId, ends)
+                .query((row, nr) ->
+                        new AssetFlow(
+                                row.getInt("period"),
+                                AccountKind.valueOf(row.getString("kind")),
+                                EntryKind.valueOf(row.getString("act")),
+                                Won.of(row.getLong("debit_won")),
+                                Won.of(row.getLong("credit_won"))))
+                .list();
+    }
+
+    List<AboutFlow> ofEach(
+            long fundId,
+            AccountKind kind,
+            String aboutKind,
+            Collection<Long> aboutIds,
+            List<LocalDate> ends) {
+        return between(OF_EACH, fundId, ends)
+                .param("kind", kind.name())
+                .param("aboutKind", aboutKind)
+                .param("aboutIds", aboutIds.toArray(Long[]::new))
+                .query((row, nr) ->
+                        new AboutFlow(
+                                row.getInt("period"),
+                                row.getLong("about_id"),
+                                Won.of(row.getLong("won"))))
+                .list();
+    }
+
+    /** A period begins on the day after the end of the one before. */
+    private JdbcClient.StatementSpec between(String sql, long fundId, List<LocalDate> ends) {
+        return jdbc.sql(sql)
+                .param("fundId", fundId)
+                .param("until", ends.getLast())
+                .param(
+                        "begins",
+                        ends.stream()
+                                .map(each -> each.plusDays(1).toString())
+                                .toArray(String[]::new));
+    }
+}
