@@ -30,6 +30,11 @@ public record MeasuresChart(
     /** Where the end of a month stands. */
     public record At(String label, String x) {}
 
+    /** Whether there is no line to draw: neither measure has a value on two days. */
+    public boolean isEmpty() {
+        return !line.contains(" ") && !base.contains(" ");
+    }
+
     /** The latest of the days comes first. */
     static MeasuresChart of(List<On> days, Kind line, Kind base) {
         List<On> ordered = days.reversed();
