@@ -78,7 +78,7 @@ public record MeasuresChart(
     }
 
     private static double x(int at, int count) {
-        return LEFT + (WIDTH - LEFT - 30.0) * at / Math.max(1, count - 1);
+        return LEFT + (WIDTH - LEFT - 40.0) * at / Math.max(1, count - 1);
     }
 
     private static double y(long basisPoints, long topPercent) {
