@@ -3,6 +3,7 @@ package kr.dure.loan;
 import java.util.List;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
+import kr.dure.screen.Shown;
 
 /** The "no"s to a bank's list of deposits, to a row of it, and to a virtual account. */
 public final class DepositRefusal extends Refusal {
@@ -32,7 +33,7 @@ public final class DepositRefusal extends Refusal {
     }
 
     static Refusal tooManyRows(int most) {
-        return ofFile("loan.refusal.deposits-too-many", most);
+        return ofFile("loan.refusal.deposits-too-many", Shown.count(most));
     }
 
     static Refusal tooManyColumns(int line, int count, int most) {
@@ -40,7 +41,7 @@ public final class DepositRefusal extends Refusal {
     }
 
     static Refusal longCell(int line, int length, int most) {
-        return ofFile("loan.refusal.deposits-long-cell", line, length, most);
+        return ofFile("loan.refusal.deposits-long-cell", line, Shown.count(length), most);
     }
 
     static Refusal unreadableCell(int line) {

@@ -56,6 +56,10 @@ public record Page(
         return Shown.won(won);
     }
 
+    public String count(long count) {
+        return Shown.count(count);
+    }
+
     public String briefWon(Won won) {
         return Shown.briefWon(won);
     }

@@ -26,6 +26,11 @@ public final class Shown {
         return WonText.full(won);
     }
 
+    /** 100,000 */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** 9,000만원 */
     public static String briefWon(Won won) {
         return WonText.brief(won);

@@ -117,7 +117,7 @@ class DepositBrowserTests {
             assertThat(desk.textContent("main")).contains("고칠 줄", "어제");
             send(desk, "거래일시,입금액,의뢰인\n" + today + ",100," + "가".repeat(1_000_000) + "\n");
             Browser.look(desk, "loan-deposits-refused");
-            assertThat(desk.textContent("main")).contains("1000000자짜리 칸");
+            assertThat(desk.textContent("main")).contains("1,000,000자짜리 칸");
             assertThat(desk.inputValue("#accountNo")).isEqualTo("1021020123456");
         }
     }

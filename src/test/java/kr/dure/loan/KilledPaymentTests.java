@@ -2,12 +2,7 @@ package kr.dure.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -35,80 +30,15 @@ class KilledPaymentTests {
     private final long seed = Long.getLong("dure.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    /** A house in a process of its own. */
-    private static final class House implements AutoCloseable {
-        private final Process process;
-        private final PrintStream commands;
-        private final BufferedReader answers;
-
-        /**
-         * @param first the one that lays the tables
-         */
-        House(String url, boolean first) throws IOException {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            String classes =
-                    System.getProperty(
-                            "surefire.test.class.path", System.getProperty("java.class.path"));
-            process =
-                    new ProcessBuilder(
-                                    java,
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-XX:+UseSerialGC",
-                                    "-Xmx512m",
-                                    "-Dfile.encoding=UTF-8",
-                                    "-Dspring.main.lazy-initialization=true",
-                                    "-Dspring.flyway.enabled=" + first,
-                                    "-cp",
-                                    classes,
-                                    "kr.dure.loan.PayingHouse",
-                                    url)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-            answers =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        String ask(String command) throws IOException {
-            commands.println(command);
-            return answer();
-        }
-
-        /** The next answer; "dead" when none will come any more. */
-        String answer() throws IOException {
-            try {
-                for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-                    if (line.startsWith("> ")) {
-                        return line.substring(2);
-                    }
-                }
-            } catch (IOException closed) {
-                return "dead";
-            }
-            return "dead";
-        }
-
-        void mustBeReady() throws IOException {
-            assertThat(answer()).isEqualTo("ready");
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
-    }
-
     @Test
     void losesNothingAndPaysNothingTwice() throws Exception {
         System.out.println("kill test, -Ddure.seed=" + seed);
         try (var server = new DurableServer()) {
-            House house = new House(server.url(), true);
-            House spare = null;
+            var house = new HouseProcess(PayingHouse.class, server.url(), true);
+            HouseProcess spare = null;
             try {
                 house.mustBeReady();
-                spare = new House(server.url(), false);
+                spare = new HouseProcess(PayingHouse.class, server.url(), false);
                 Deque<String> words = set(house);
                 String region = words.removeFirst();
                 List<String> loans = List.copyOf(words);
@@ -122,7 +52,7 @@ class KilledPaymentTests {
                         house.close();
                         spare.mustBeReady();
                         house = spare;
-                        spare = new House(server.url(), false);
+                        spare = new HouseProcess(PayingHouse.class, server.url(), false);
                     } else {
                         server.startAgain();
                     }
@@ -139,14 +69,17 @@ class KilledPaymentTests {
         }
     }
 
-    private static Deque<String> set(House house) throws IOException {
+    private static Deque<String> set(HouseProcess house) throws IOException {
         String set = house.ask("set " + KILLS * MOST_PAYMENTS_BETWEEN);
         assertThat(set).startsWith("loan");
         return new ArrayDeque<>(Arrays.asList(set.split(" ")));
     }
 
     private void payQuietly(
-            House house, String region, Deque<String> loans, Map<String, String> acknowledged)
+            HouseProcess house,
+            String region,
+            Deque<String> loans,
+            Map<String, String> acknowledged)
             throws IOException {
         for (int i = random.nextInt(MOST_PAYMENTS_BETWEEN); i > 0; i--) {
             String loan = loans.removeFirst();
@@ -155,7 +88,11 @@ class KilledPaymentTests {
     }
 
     private String payAndKill(
-            House house, DurableServer server, String region, String loan, boolean killsHouse)
+            HouseProcess house,
+            DurableServer server,
+            String region,
+            String loan,
+            boolean killsHouse)
             throws IOException, InterruptedException, ExecutionException {
         var answer =
                 CompletableFuture.supplyAsync(() -> {
@@ -167,7 +104,7 @@ class KilledPaymentTests {
                 });
         Thread.sleep(random.nextInt(LATEST_MILLIS));
         if (killsHouse) {
-            house.process.destroyForcibly().waitFor();
+            house.kill();
         } else {
             server.kill();
         }
@@ -175,7 +112,8 @@ class KilledPaymentTests {
     }
 
     /** A house whose database was killed needs a moment to find it again. */
-    private static String payUntilDone(House house, String region, String loan) throws IOException {
+    private static String payUntilDone(HouseProcess house, String region, String loan)
+            throws IOException {
         for (int tries = 0; tries < 50; tries++) {
             String answer = house.ask("pay " + region + " " + loan);
             if (answer.startsWith("paid")) {
@@ -195,7 +133,7 @@ class KilledPaymentTests {
     }
 
     private void check(
-            House house, String region, List<String> loans, Map<String, String> acknowledged)
+            HouseProcess house, String region, List<String> loans, Map<String, String> acknowledged)
             throws IOException {
         for (String loan : loans) {
             assertThat(house.ask("entries " + region + " " + loan))

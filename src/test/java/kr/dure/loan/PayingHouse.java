@@ -1,27 +1,20 @@
 package kr.dure.loan;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kr.dure.Dure;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.database.TestServer;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
 import kr.dure.ledger.Entries;
 import kr.dure.ledger.EntryKind;
 import kr.dure.ledger.Verification;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,24 +58,8 @@ final class PayingHouse {
     }
 
     public static void main(String[] args) throws IOException {
-        var spring = new SpringApplication(Dure.class);
-        spring.setDefaultProperties(
-                Map.of(
-                        "server.port", "0",
-                        "dure.key", "test-1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                        "spring.datasource.url", args[0],
-                        "spring.datasource.username", "dure_app",
-                        "spring.datasource.password", TestServer.APP_PASSWORD,
-                        "spring.datasource.hikari.maximum-pool-size", "4",
-                        "spring.flyway.url", args[0],
-                        "spring.flyway.user", "dure_owner",
-                        "spring.flyway.password", TestServer.OWNER_PASSWORD));
-        var house = new PayingHouse(spring.run());
-        System.out.println("> ready");
-        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            System.out.println("> " + house.answer(line.split(" ")));
-        }
+        var house = new PayingHouse(HouseProcess.start(args[0]));
+        HouseProcess.serve(house::answer);
         System.exit(0);
     }
 

@@ -1,0 +1,143 @@
+package kr.dure.loan;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kr.dure.access.Acting;
+import kr.dure.access.Office;
+import kr.dure.kernel.RegionCode;
+import kr.dure.kernel.Won;
+import kr.dure.ledger.Verification;
+import kr.dure.loan.LoanStage.Stage;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A house that takes in lists of deposits, to be killed at it. */
+final class DepositHouse {
+
+    private final LoanStage stages;
+    private final DepositStage doors;
+    private final DepositTable files;
+    private final DepositRun run;
+    private final DepositQueue queue;
+    private final LoanRegister register;
+    private final Verification verification;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    private DepositHouse(ConfigurableApplicationContext house) {
+        stages = house.getBean(LoanStage.class);
+        doors = house.getBean(DepositStage.class);
+        files = house.getBean(DepositTable.class);
+        run = house.getBean(DepositRun.class);
+        queue = house.getBean(DepositQueue.class);
+        register = house.getBean(LoanRegister.class);
+        verification = house.getBean(Verification.class);
+        transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        clock = house.getBean(Clock.class);
+    }
+
+    public static void main(String[] args) throws IOException {
+        var house = new DepositHouse(HouseProcess.start(args[0]));
+        HouseProcess.serve(house::answer);
+        System.exit(0);
+    }
+
+    private String answer(String... command) {
+        try {
+            return switch (command[0]) {
+                case "set" -> set(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
+                case "run" -> run(command[1]);
+                case "count" -> count(command[1]);
+                case "verify" -> verify(command[1]);
+                default -> throw new IllegalArgumentException(command[0]);
+            };
+        } catch (RuntimeException e) {
+            return "failed " + e.getClass().getSimpleName();
+        }
+    }
+
+    /** A region with so many loans, and a file of so many deposits that nothing was done with. */
+    private String set(int loans, int rows) {
+        Stage stage = stages.set(Won.of(20_000_000L * loans));
+        DepositStage.Doors on = doors.on(stage);
+        List<String> accounts = new ArrayList<>();
+        for (int i = 0; i < loans; i++) {
+            long loan = stage.paidOut(Won.of(20_000_000));
+            String number = Long.toString(700_000_000L + i);
+            stage.run(Office.CASHIER, () -> on.accounts.open(loan, "037", number));
+            accounts.add(number);
+        }
+        var csv = new StringBuilder("거래일시,입금액,의뢰인,가상계좌,거래번호\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append(LocalDate.now(clock))
+                    .append(",%d,갑,%s,B%d\n".formatted(1_000 + i, accounts.get(i % loans), i));
+        }
+        on.take(on.keep(csv.toString()));
+        return stage.region.value();
+    }
+
+    /** Works through what is under way, as the house does by itself after a start. */
+    private String run(String region) {
+        Acting cashier = acting(region, DepositStage.CASHIER, Office.CASHIER);
+        for (var each : within(cashier, files::underWay)) {
+            cashier.run(() -> run.run(each.fileId()));
+        }
+        return "done";
+    }
+
+    /** Rows recorded, rows in all, receipts of all loans, and their sum. */
+    private String count(String region) {
+        Acting auditor = acting(region, 106, Office.AUDITOR);
+        List<DepositQueue.Row> rows =
+                within(auditor, () -> queue.rows(null, null, 0, Integer.MAX_VALUE));
+        long recorded =
+                rows.stream().filter(each -> each.state() == DepositQueue.State.RECORDED).count();
+        List<LoanFacts> loans =
+                within(
+                        auditor,
+                        () ->
+                                register.list(LoanFilter.ALL, 1_000).rows().stream()
+                                        .map(each -> register.find(each.id()))
+                                        .toList());
+        long receipts = loans.stream().mapToLong(each -> each.receipts().size()).sum();
+        Won sum =
+                loans.stream()
+                        .flatMap(each -> each.receipts().stream())
+                        .map(LoanFacts.Receipt::amount)
+                        .reduce(Won.ZERO, Won::plus);
+        return recorded + " " + rows.size() + " " + receipts + " " + sum.amount();
+    }
+
+    private String verify(String region) {
+        Acting auditor = acting(region, 106, Office.AUDITOR);
+        return within(auditor, verification::verify).holds() ? "holds" : "broken";
+    }
+
+    private static Acting acting(String region, long account, Office office) {
+        return new Acting(RegionCode.of(region), account, "", office, null, null, "kill");
+    }
+
+    private <T> T within(Acting acting, Callable<T> work) {
+        try {
+            return acting.call(() ->
+                    transaction.execute(_ -> {
+                        try {
+                            return work.call();
+                        } catch (RuntimeException e) {
+                            throw e;
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
