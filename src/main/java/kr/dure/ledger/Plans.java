@@ -208,6 +208,19 @@ public class Plans {
         return funds.plans(fundId);
     }
 
+    /**
+     * The plan of a fund's year.
+     *
+     * @throws LedgerRefusal.Absent if the fund has none of this year
+     */
+    @Transactional(readOnly = true)
+    public Plan of(long fundId, FiscalYear year) {
+        return of(fundId).stream()
+                .filter(each -> each.year().equals(year))
+                .findFirst()
+                .orElseThrow(() -> new LedgerRefusal.Absent("plan"));
+    }
+
     @Transactional(readOnly = true)
     public Plan plan(long planId) {
         return funds.plan(planId).orElseThrow(() -> new LedgerRefusal.Absent("plan"));
