@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kr.dure.HouseTest;
 import kr.dure.Keys;
@@ -79,7 +80,7 @@ class ApiDocumentTests {
         String own = "/api/v1/loans/" + loan;
         String fund = "/api/v1/funds/" + stage.fund;
         String plan = fund + "/plans/" + today.getYear();
-        calls.put("listLoans", read("/api/v1/loans?limit=1&bucket=CURRENT&state=PAID_OUT"));
+        calls.put("listLoans", read("/api/v1/loans?limit=1&state=PAID_OUT"));
         calls.put("showLoan", read(own + "?on=" + today.minusDays(1)));
         calls.put("showSchedule", read(own + "/schedule"));
         calls.put("listReceipts", read(own + "/receipts?limit=1"));
@@ -105,7 +106,7 @@ class ApiDocumentTests {
         String reversal = own + "/" + receipt + "/reversal";
         calls.put("reverseReceipt", new Call(Office.CASHIER, "POST", reversal, back));
         String plan = "/api/v1/funds/" + stage.fund + "/plans/" + today.getYear();
-        JsonNode lines = programs.get(Office.AUDITOR).read(plan).get("lines");
+        JsonNode lines = of(Office.AUDITOR).read(plan).get("lines");
         String change =
                 """
                 {"changedOn": "%s", "reason": "이자 수입 늘어남",
@@ -114,6 +115,10 @@ class ApiDocumentTests {
                 """
                         .formatted(today, lines.get(0).at("/line/id").longValue(), today);
         calls.put("changePlan", new Call(Office.FUND_MANAGER, "POST", plan + "/changes", change));
+    }
+
+    private Program of(Office office) {
+        return Objects.requireNonNull(programs.get(office));
     }
 
     private static Call read(String path) {
@@ -142,13 +147,12 @@ class ApiDocumentTests {
     }
 
     private List<String> answered(String name, String method, String path, JsonNode operation) {
-        Call call = calls.get(name);
-        assertThat(call).as("a call of " + name).isNotNull();
+        Call call = Objects.requireNonNull(calls.get(name), "no call of " + name);
         assertThat(call.method()).isEqualToIgnoringCase(method);
         assertThat(call.path().replaceAll("\\?.*", ""))
                 .matches(path.replaceAll("\\{[^}]+}", "[0-9]+"));
         List<String> wrong = new ArrayList<>();
-        Program program = programs.get(call.office());
+        Program program = of(call.office());
         HttpResponse<String> answer =
                 method.equals("get") ? program.get(call.path()) : posted(program, call, operation);
         if (answer.statusCode() >= 300) {
@@ -201,8 +205,7 @@ class ApiDocumentTests {
     void wouldSeeAnAnswerThatIsNotAsDescribed() {
         JsonNode schema = JSON.readTree("{\"$ref\": \"#/components/schemas/ReceiptSeen\"}");
         String path = "/api/v1/loans/" + loan + "/receipts?limit=1";
-        ObjectNode receipt =
-                (ObjectNode) programs.get(Office.AUDITOR).read(path).get("items").get(0);
+        ObjectNode receipt = (ObjectNode) of(Office.AUDITOR).read(path).get("items").get(0);
         assertThat(check(schema, receipt)).isEmpty();
         assertThat(check(schema, receipt.deepCopy().put("amount", "3000"))).isNotEmpty();
         assertThat(check(schema, receipt.deepCopy().put("amount", 3000.5))).isNotEmpty();
