@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -136,7 +137,9 @@ public class Tokens {
                 table.findByHash(hash(secret))
                         .filter(each -> each.isLiveOn(today))
                         .filter(each -> !signIn.isLocked(each.accountId()));
-        found.ifPresent(each -> table.used(each.id(), from, clock.instant().minus(USE_KEPT_EVERY)));
+        Instant lately = clock.instant().minus(USE_KEPT_EVERY);
+        found.filter(each -> each.usedAt() == null || each.usedAt().isBefore(lately))
+                .ifPresent(each -> table.used(each.id(), from, lately));
         return found;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kr.dure.Cast;
 import kr.dure.HouseTest;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -166,6 +171,28 @@ class TokenAccessTests {
         assertThat(rate.listensTo("10.1.0.1")).isFalse();
         assertThat(rate.listensTo("10.1.0.2")).isTrue();
         assertThat(rate.takes("10.1.0.1", "somebody")).isTrue();
+    }
+
+    @Test
+    void saysWhenToTryAgain() throws Exception {
+        var filter = new TokenFilter(tokens, new SignInRate(2, clock));
+        List<Integer> answers = new ArrayList<>();
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        for (int i = 0; i < 3; i++) {
+            var request = new MockHttpServletRequest("GET", LOANS);
+            request.addHeader("Authorization", "Bearer dure_guess" + i);
+            answer = new MockHttpServletResponse();
+            filter.doFilter(request, answer, new MockFilterChain());
+            answers.add(answer.getStatus());
+        }
+        assertThat(answers).containsExactly(401, 401, 429);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("60");
+        var right = new MockHttpServletRequest("GET", LOANS);
+        right.addHeader("Authorization", "Bearer " + keys.make(somebody()).secret());
+        right.setRemoteAddr("10.9.0.1");
+        var passed = new MockFilterChain();
+        filter.doFilter(right, new MockHttpServletResponse(), passed);
+        assertThat(passed.getRequest()).isNotNull();
     }
 
     @Test
