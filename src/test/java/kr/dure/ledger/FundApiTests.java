@@ -134,11 +134,16 @@ class FundApiTests {
     void measuresAFundForADay() {
         JsonNode read = manager.read(fund + "/measures");
         FundFigures now = stage.as(Office.AUDITOR, () -> figures.of(stage.fund, stage.year));
-        assertThat(read.get("cash").longValue()).isEqualTo(now.cash().amount());
-        assertThat(read.get("planned").longValue()).isEqualTo(now.planned().amount());
-        assertThat(read.get("capital").longValue()).isEqualTo(now.cash().plus(now.lent()).amount());
+        assertThat(read.at("/figures/cash").longValue()).isEqualTo(now.cash().amount());
+        assertThat(read.at("/figures/planned").longValue()).isEqualTo(now.planned().amount());
+        assertThat(read.get("days").size()).isEqualTo(25);
+        JsonNode utilisation = read.at("/days/0/measures/0");
+        assertThat(utilisation.get("kind").stringValue()).isEqualTo("UTILISATION");
+        assertThat(utilisation.get("whole").longValue())
+                .isEqualTo(now.cash().plus(now.lent()).amount());
         LocalDate before = stage.year.firstDay().minusDays(1);
-        assertThat(manager.read(fund + "/measures?on=" + before).get("cash").longValue()).isZero();
+        assertThat(manager.read(fund + "/measures?on=" + before).at("/figures/cash").longValue())
+                .isZero();
         assertThat(manager.get(fund + "/measures?on=x").statusCode()).isEqualTo(422);
     }
 

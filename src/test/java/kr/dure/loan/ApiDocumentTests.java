@@ -91,7 +91,7 @@ class ApiDocumentTests {
         calls.put("showPlan", read(plan));
         calls.put("listPlanChanges", read(plan + "/changes"));
         calls.put("showStatement", read(fund + "/statements/" + today.getYear()));
-        calls.put("showMeasures", read(fund + "/measures?on=" + today + "&known=" + today));
+        calls.put("showMeasures", read(fund + "/measures?on=" + today));
     }
 
     private void writings(long receipt) {

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import kr.dure.insight.Measure;
+import kr.dure.insight.Measures;
 import kr.dure.kernel.FiscalYear;
-import kr.dure.kernel.Won;
 import kr.dure.ledger.AsOf;
 import kr.dure.ledger.Figures;
 import kr.dure.ledger.FundFigures;
@@ -17,69 +19,99 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures of a fund for programs, for any day as known on any other. */
+/** The figures and measures of a fund for programs, for any day. */
 @RestController
 class MeasureResource {
 
     private final Figures figures;
+    private final Measures measures;
     private final Clock clock;
 
-    MeasureResource(Figures figures, Clock clock) {
+    MeasureResource(Figures figures, Measures measures, Clock clock) {
         this.figures = figures;
+        this.measures = measures;
         this.clock = clock;
     }
 
-    /** What a fund holds, and what it did with its year up to a day. */
-    record Measures(
-            long fundId,
+    /** What a fund did with its year up to a day, and what it holds then. */
+    record YearSoFar(
             int year,
-            LocalDate on,
-            LocalDate known,
             long planned,
             long committed,
             long paid,
             long available,
             @Schema(description = "insight.api.returned") long returned,
             long cash,
-            @Schema(description = "insight.api.lent") long lent,
-            @Schema(description = "insight.api.capital") long capital,
-            @Schema(description = "insight.api.utilisation") @Nullable Integer utilisationBp) {
+            @Schema(description = "insight.api.lent") long lent) {
 
-        static Measures of(FundFigures each, AsOfDays days) {
-            Won capital = each.cash().plus(each.lent());
-            return new Measures(
-                    each.fund().id(),
+        static YearSoFar of(FundFigures each) {
+            return new YearSoFar(
                     each.year().year(),
-                    days.on(),
-                    days.known(),
                     each.planned().amount(),
                     each.committed().amount(),
                     each.paid().amount(),
                     each.available().amount(),
                     each.returned().amount(),
                     each.cash().amount(),
-                    each.lent().amount(),
-                    capital.amount(),
-                    capital.isPositive() ? share(each.lent(), capital) : null);
-        }
-
-        /** In basis points, rounded half up. */
-        private static int share(Won part, Won whole) {
-            long doubled = Math.multiplyExact(part.amount(), 20_000L) / whole.amount();
-            return Math.toIntExact((doubled + 1) / 2);
+                    each.lent().amount());
         }
     }
 
+    /** One measure: a part of a whole. */
+    record MeasureTold(
+            Measure.Kind kind,
+            @Schema(description = "insight.api.part") long part,
+            long whole,
+            @Schema(description = "insight.api.basis-points") @Nullable Long basisPoints) {
+
+        static MeasureTold of(Measure each) {
+            return new MeasureTold(each.kind(), each.part(), each.whole(), each.basisPoints());
+        }
+    }
+
+    /** All measures of a day. */
+    record MeasuredDay(LocalDate day, List<MeasureTold> measures) {
+
+        static MeasuredDay of(Measures.On on) {
+            return new MeasuredDay(
+                    on.day(),
+                    List.of(Measure.Kind.values()).stream()
+                            .map(each -> MeasureTold.of(on.get(each)))
+                            .toList());
+        }
+    }
+
+    /** A loan late by 30 days and more. */
+    record LateLoan(long loanId, String number, long days, long balance) {
+
+        static LateLoan of(Measures.LateLoan each) {
+            return new LateLoan(each.loanId(), each.number(), each.days(), each.balance().amount());
+        }
+    }
+
+    /** A fund measured. */
+    record FundMeasured(
+            long fundId,
+            LocalDate on,
+            YearSoFar figures,
+            @Schema(description = "insight.api.days") List<MeasuredDay> days,
+            @Schema(description = "insight.api.late") List<LateLoan> late) {}
+
     @GetMapping("/api/v1/funds/{id}/measures")
     @Operation(operationId = "showMeasures", summary = "insight.api.measures")
-    Measures show(
+    FundMeasured show(
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate on,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate known) {
-        AsOfDays days = AsOfDays.of(on, known, clock);
-        FiscalYear year = FiscalYear.of(days.on());
-        return Measures.of(figures.of(id, year, new AsOf(days.on(), days.moment())), days);
+                    @Nullable LocalDate on) {
+        AsOfDays asked = AsOfDays.of(on, null, clock);
+        FiscalYear year = FiscalYear.of(asked.on());
+        FundFigures read = figures.of(id, year, new AsOf(asked.on(), asked.moment()));
+        Measures.Shown shown = measures.of(id, asked.on());
+        return new FundMeasured(
+                id,
+                asked.on(),
+                YearSoFar.of(read),
+                shown.days().stream().map(MeasuredDay::of).toList(),
+                shown.late().stream().map(LateLoan::of).toList());
     }
 }
