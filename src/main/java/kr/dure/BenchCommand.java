@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,7 +96,9 @@ final class BenchCommand implements Callable<Integer> {
         private House() {}
 
         static SpringApplication of(Database database) {
-            Map<String, Object> settings = database.settings();
+            Map<String, Object> settings = new HashMap<>(database.settings());
+            // No night closes days in the background while something is measured.
+            settings.put("dure.night", "false");
             SpringApplication spring = new SpringApplication(Dure.class);
             spring.setLazyInitialization(true);
             spring.setWebApplicationType(WebApplicationType.NONE);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -158,6 +159,7 @@ class EntryTable {
                     """;
 
     private final JdbcClient jdbc;
+    private final Map<Long, Map<AccountKind, Long>> ofFixedLines = new ConcurrentHashMap<>();
 
     EntryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -224,9 +226,20 @@ class EntryTable {
         }
     }
 
-    /** The accounts an act on a line may touch: the line's, its plan's, its fund's. */
+    /**
+     * The accounts an act on a line may touch: the line's, its plan's, its fund's. Once its plan is
+     * fixed a line and its accounts stay as they are, so they are asked for once; whoever holds a
+     * line has been let see it.
+     */
     Map<AccountKind, Long> accountsOf(Line line) {
-        return accounts(line.fundId(), line.planId(), line.id());
+        Map<AccountKind, Long> known = ofFixedLines.get(line.id());
+        if (known == null) {
+            known = Map.copyOf(accounts(line.fundId(), line.planId(), line.id()));
+            if (line.fixed()) {
+                ofFixedLines.put(line.id(), known);
+            }
+        }
+        return known;
     }
 
     /** The accounts of the fund itself. */
