@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
@@ -99,7 +100,8 @@ class LoanBooks {
     /**
      * Why the claims of a loan move.
      *
-     * @param on the day it counts from; where the books of its year are closed, it is booked today
+     * @param on the day it counts from; it is booked today where the books of its year are closed,
+     *     or where it changes what a later year asked for
      * @param act its part of the entry's key
      */
     record Why(EntryKind kind, LocalDate on, String act, String reason) {}
@@ -157,15 +159,13 @@ class LoanBooks {
      */
     @Nullable Long settle(LoanFacts facts, LoanRun run, Why why) {
         Loan loan = facts.loan();
-        LocalDate day = dayOf(loan, why.on());
-        List<Move> moves = new ArrayList<>();
         List<Claim> claims = balances.claims(about(loan));
-        for (Part part : Part.values()) {
-            Position target = Position.of(facts, run, part);
-            List<Claim> booked =
-                    claims.stream().filter(each -> each.line().code().equals(code(part))).toList();
-            var moving = new ClaimMoves(receivable(part), booked, line(loan, part, day));
-            moves.addAll(moving.to(target.assessed(), target.received(), target.relieved()));
+        LocalDate on = dayOf(loan, why.on());
+        LocalDate day = on;
+        List<Move> moves = moves(facts, run, claims, day);
+        if (linesOf(claims, moves).anyMatch(each -> each.year().firstDay().isAfter(on))) {
+            day = LocalDate.now(clock);
+            moves = moves(facts, run, claims, day);
         }
         if (moves.isEmpty()) {
             return null;
@@ -173,6 +173,24 @@ class LoanBooks {
         String key = key(loan, why.act());
         return income.settle(
                 new Adjustment(why.kind(), about(loan), moves, day, key, why.reason()));
+    }
+
+    private List<Move> moves(LoanFacts facts, LoanRun run, List<Claim> claims, LocalDate day) {
+        List<Move> moves = new ArrayList<>();
+        for (Part part : Part.values()) {
+            Position target = Position.of(facts, run, part);
+            List<Claim> booked =
+                    claims.stream().filter(each -> each.line().code().equals(code(part))).toList();
+            var moving = new ClaimMoves(receivable(part), booked, line(facts.loan(), part, day));
+            moves.addAll(moving.to(target.assessed(), target.received(), target.relieved()));
+        }
+        return moves;
+    }
+
+    /** The lines of earlier claims that move. */
+    private static Stream<Line> linesOf(List<Claim> claims, List<Move> moves) {
+        Set<Long> moved = moves.stream().map(Move::lineId).collect(Collectors.toSet());
+        return claims.stream().map(Claim::line).filter(each -> moved.contains(each.id()));
     }
 
     /** The books of a year that is over take nothing any more; then today's do. */

@@ -89,6 +89,22 @@ class LoanLifeTests {
         return stage.as(Office.AUDITOR, () -> figures.of(stage.fund, FiscalYear.of(stage.year)));
     }
 
+    /** What falls due in a year to come cannot be billed yet, but it can be paid. */
+    @Test
+    void endsBeforeTheLastInterestFallsDueWhenItIsPaid() {
+        stage.at(LocalDate.of(stage.year - 1, 12, 14));
+        long id = stage.paidOut(AMOUNT);
+        LocalDate back = LocalDate.of(stage.year - 1, 12, 24);
+        stage.at(back);
+        stage.giveBack(id, back, 80_000_000);
+        assertThat(Bills.isReady(stage.facts(id), back)).isFalse();
+        stage.receive(id, back, 21_917);
+        assertThat(stage.facts(id).received(Part.INTEREST)).isEqualTo(Won.of(21_917));
+        stage.release(id);
+        assertThat(stage.state(id)).isInstanceOf(LoanState.Closed.class);
+        assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
+    }
+
     @Test
     void asksForThePrincipalWithTheLastBill() {
         stage.at(LocalDate.of(stage.year - 1, 6, 10));
@@ -252,6 +268,21 @@ class LoanLifeTests {
         assertThat(figures().returned()).isEqualTo(Won.of(-67_945));
         stage.receive(id, LocalDate.of(stage.year - 1, 11, 14), 67_945);
         assertThat(booked(id).get(AccountKind.INTEREST_RECEIVABLE)).isEqualTo(Won.ZERO);
+        assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
+    }
+
+    /** Money of November that changes what January asked for is booked in the new year. */
+    @Test
+    void takesLateWhatCameInBeforeABillOfTheNewYear() {
+        stage.at(LocalDate.of(stage.year - 1, 10, 28));
+        long id = stage.paidOut(AMOUNT);
+        stage.at(stage.day(1, 14));
+        stage.bill(id);
+        stage.bill(id);
+        stage.bill(id);
+        LocalDate november = LocalDate.of(stage.year - 1, 11, 15);
+        stage.receive(id, november, 201_644);
+        assertThat(stage.facts(id).received(Part.INTEREST)).isEqualTo(Won.of(201_644));
         assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
     }
 

@@ -43,6 +43,7 @@ final class PlainLoan {
     private final int lateBp;
     private final LocalDate start;
     private final int months;
+    private final int dueDay;
     final List<Money> moneys = new ArrayList<>();
 
     private final List<Due> dues = new ArrayList<>();
@@ -53,12 +54,23 @@ final class PlainLoan {
     long lateIn;
     long principalIn;
 
-    PlainLoan(long principal, int rateBp, int lateBp, LocalDate start, int months) {
+    PlainLoan(long principal, int rateBp, int lateBp, LocalDate start, int months, int dueDay) {
         this.principal = principal;
         this.rateBp = rateBp;
         this.lateBp = lateBp;
         this.start = start;
         this.months = months;
+        this.dueDay = dueDay;
+    }
+
+    @Override
+    public String toString() {
+        return "%d won since %s, due on day %d, with %s"
+                .formatted(principal, start, dueDay, moneys);
+    }
+
+    long principal() {
+        return principal;
     }
 
     long lent() {
@@ -193,7 +205,7 @@ final class PlainLoan {
             return start.plusMonths(months);
         }
         YearMonth month = YearMonth.from(start).plusMonths(no);
-        return month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
+        return month.atDay(Math.min(dueDay, month.lengthOfMonth()));
     }
 
     private static LocalDate max(LocalDate one, LocalDate other) {

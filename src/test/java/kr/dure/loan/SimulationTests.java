@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import kr.dure.HouseTest;
+import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Refusal;
@@ -21,7 +22,12 @@ import kr.dure.ledger.AccountKind;
 import kr.dure.ledger.Balances;
 import kr.dure.ledger.Figures;
 import kr.dure.ledger.FundFigures;
+import kr.dure.ledger.Line;
+import kr.dure.ledger.PlanChange;
+import kr.dure.ledger.Plans;
+import kr.dure.ledger.Side;
 import kr.dure.ledger.Verification;
+import kr.dure.ledger.Years;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
@@ -39,27 +45,46 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class SimulationTests {
 
-    private static final Won CASH = Won.of(2_000_000_000);
-    private static final int VERIFY_EVERY = 100;
+    private static final Won CASH = Won.of(3_000_000_000L);
+    private static final int LOANS_AT_ONCE = 12;
+
+    /** All loans are looked at so often, and only the loan in hand in between. */
+    private static final int ALL_EVERY = 50;
+
+    private static final int VERIFY_EVERY = 500;
 
     @Autowired LoanStage stages;
     @Autowired Balances balances;
     @Autowired Figures figures;
+    @Autowired Plans plans;
+    @Autowired Years years;
     @Autowired Verification verification;
 
+    private record Bound(long won, int dueDay) {}
+
     private final long seed = Long.getLong("dure.seed", System.nanoTime());
-    private final int steps = Integer.getInteger("dure.steps", 150);
+    private final int steps = Integer.getInteger("dure.steps", 2_000);
     private final Random random = new Random(seed);
     private final Map<Long, PlainLoan> loans = new LinkedHashMap<>();
+
+    /** Committed, neither paid nor given up. */
+    private final Map<Long, Bound> bound = new LinkedHashMap<>();
+
+    private final Map<Integer, Long> planned = new LinkedHashMap<>();
+    private @Nullable Long inHand;
     private Stage stage;
     private LocalDate today = LocalDate.EPOCH;
     private int step;
+    private boolean closed;
+    private @Nullable Refusal refusal;
 
     @BeforeEach
     void set() {
         stage = stages.set(CASH);
         today = LocalDate.of(stage.year - 1, 1, 5);
         stage.at(today);
+        planned.put(stage.year - 1, CASH.amount());
+        planned.put(stage.year, CASH.amount());
     }
 
     @Test
@@ -73,17 +98,23 @@ class SimulationTests {
     }
 
     private String where() {
-        return "seed %d, step %d of %d".formatted(seed, step, steps);
+        return "seed %d, step %d of %d on %s, last refused %s"
+                .formatted(seed, step, steps, today, refusal);
     }
 
     private void act() {
-        switch (random.nextInt(14)) {
-            case 0, 1 -> lend();
-            case 2, 3 -> pass();
-            case 4 -> quietly(() -> stage.as(Office.REVENUE_COLLECTOR, () -> billed()));
-            case 5 -> reverse();
-            case 6 -> again();
-            case 7 -> crash();
+        inHand = null;
+        switch (random.nextInt(40)) {
+            case 0, 1, 2 -> commit();
+            case 3, 4 -> pay();
+            case 5 -> giveUp();
+            case 6, 7 -> pass();
+            case 8, 9 -> quietly(() -> stage.as(Office.REVENUE_COLLECTOR, () -> billed()));
+            case 10 -> closeDays();
+            case 11 -> changePlan();
+            case 12, 13 -> reverse();
+            case 14, 15 -> again();
+            case 16, 17 -> crash();
             default -> receive();
         }
     }
@@ -92,17 +123,94 @@ class SimulationTests {
         return stage.bills.makeAll(YearMonth.from(today));
     }
 
-    private void lend() {
-        if (loans.size() < 12) {
+    /** Of the money of a year; what is not paid by its end would have to be carried over. */
+    private void commit() {
+        long running = loans.values().stream().filter(each -> each.lent() > 0).count();
+        if (running + bound.size() < LOANS_AT_ONCE) {
             long won = 20_000_000 + random.nextInt(80) * 1_000_000L;
-            long id = stage.paidOut(Won.of(won));
-            loans.put(id, new PlainLoan(won, 100, 350, today, 12));
+            Long id = quietly(() -> stage.committed(Won.of(won)));
+            if (id != null) {
+                bound.put(id, new Bound(won, today.getDayOfMonth()));
+            } else {
+                long available = figures(today.getYear()).available().amount();
+                assertThat(won).as("refused for nothing, " + where()).isGreaterThan(available);
+            }
         }
     }
 
-    /** Days go by, through last year's end and up to this year's. */
+    private void pay() {
+        Long id = any(bound);
+        if (id != null) {
+            String key = stages.key();
+            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, key));
+            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, key));
+            Bound was = Objects.requireNonNull(bound.remove(id));
+            loans.put(id, new PlainLoan(was.won(), 100, 350, today, 12, was.dueDay()));
+            inHand = id;
+        }
+    }
+
+    private void giveUp() {
+        Long id = any(bound);
+        if (id != null) {
+            stage.run(Office.TREASURER, () -> stage.loans.giveUp(id, "계약을 무름"));
+            bound.remove(id);
+        }
+    }
+
+    /** Every day that is over, in its order, by chunks of their own. */
+    private void closeDays() {
+        var acting = new Acting(stage.region, 204, "사람", Office.FUND_MANAGER, null, null, "proof");
+        quietly(() -> acting.call(() -> stage.night.closeUntil(today.minusDays(1))));
+    }
+
+    /** More or less for the loans of the year; never less than is bound already. */
+    private void changePlan() {
+        int year = today.getYear();
+        long more = (random.nextInt(41) - 20) * 10_000_000L;
+        long available = figures(year).available().amount();
+        if (more == 0) {
+            return;
+        }
+        Long done = quietly(() -> changed(year, more));
+        if (done != null) {
+            planned.merge(year, more, Long::sum);
+        } else {
+            assertThat(-more).as("refused for nothing, " + where()).isGreaterThan(available);
+        }
+    }
+
+    private long changed(int year, long more) {
+        return stage.as(
+                Office.FUND_MANAGER,
+                () -> {
+                    Line line =
+                            plans.lineOf(
+                                    stage.fund, FiscalYear.of(year), Side.SPENDING, "SHOP_DEPOSIT");
+                    var change =
+                            new PlanChange(
+                                    line.planId(),
+                                    List.of(new PlanChange.LineChange(line.id(), Won.of(more))),
+                                    today,
+                                    "추경",
+                                    new PlanChange.Vote(today, "의결 제2호"));
+                    return plans.change(change, stages.key());
+                });
+    }
+
+    /** Days go by, through last year's end, when nothing may stay bound, and up to this year's. */
     private void pass() {
-        LocalDate next = today.plusDays(random.nextInt(45));
+        LocalDate next = today.plusDays(random.nextInt(Math.max(2, 60_000 / steps)));
+        if (next.getYear() > today.getYear()) {
+            while (!bound.isEmpty()) {
+                giveUp();
+            }
+        }
+        if (!closed && next.isAfter(LocalDate.of(stage.year, 1, 20))) {
+            FiscalYear over = FiscalYear.of(stage.year - 1);
+            stage.run(Office.FUND_MANAGER, () -> years.close(stage.fund, over));
+            closed = true;
+        }
         if (next.getYear() <= stage.year) {
             today = next;
             stage.at(today);
@@ -110,7 +218,7 @@ class SimulationTests {
     }
 
     private void receive() {
-        Long id = anyLoan();
+        Long id = any(loans);
         if (id == null) {
             return;
         }
@@ -147,11 +255,13 @@ class SimulationTests {
         plain.live(LocalDate.of(stage.year + 3, 1, 1));
         boolean excess = plain.excess() > 0;
         plain.moneys.remove(money);
-        assertThat(lent || excess).as("refused for nothing, " + where()).isTrue();
+        assertThat(lent || excess)
+                .as("%s of %s refused for nothing, %s", money, plain, where())
+                .isTrue();
     }
 
     private void reverse() {
-        Long id = anyLoan();
+        Long id = any(loans);
         if (id == null || plain(id).moneys.isEmpty()) {
             return;
         }
@@ -163,7 +273,7 @@ class SimulationTests {
 
     /** The same receipt sent twice changes nothing. */
     private void again() {
-        Long id = anyLoan();
+        Long id = any(loans);
         if (id == null || plain(id).moneys.isEmpty()) {
             return;
         }
@@ -180,7 +290,7 @@ class SimulationTests {
 
     /** A transaction that dies at its end leaves nothing behind. */
     private void crash() {
-        Long id = anyLoan();
+        Long id = any(loans);
         if (id == null) {
             return;
         }
@@ -201,6 +311,7 @@ class SimulationTests {
         try {
             return act.call();
         } catch (Refusal refused) {
+            refusal = refused;
             return null;
         } catch (Exception e) {
             throw new AssertionError(where(), e);
@@ -211,9 +322,10 @@ class SimulationTests {
         return Objects.requireNonNull(loans.get(id));
     }
 
-    private @Nullable Long anyLoan() {
-        List<Long> ids = new ArrayList<>(loans.keySet());
-        return ids.isEmpty() ? null : ids.get(random.nextInt(ids.size()));
+    private @Nullable Long any(Map<Long, ?> some) {
+        List<Long> ids = new ArrayList<>(some.keySet());
+        inHand = ids.isEmpty() ? null : ids.get(random.nextInt(ids.size()));
+        return inHand;
     }
 
     private LocalDate startOf(long id) {
@@ -221,35 +333,53 @@ class SimulationTests {
     }
 
     private void check() {
-        long paid = 0;
-        long back = 0;
-        for (var each : loans.entrySet()) {
-            PlainLoan plain = each.getValue();
-            plain.live(LocalDate.of(stage.year + 3, 1, 1));
-            LoanRun run = stage.facts(each.getKey()).run().orElseThrow();
-            String what = "loan %d, %s".formatted(each.getKey(), where());
-            assertThat(run.sum(Part.INTEREST, false).amount()).as(what).isEqualTo(plain.interestIn);
-            assertThat(run.sum(Part.LATE_INTEREST, false).amount())
-                    .as(what)
-                    .isEqualTo(plain.lateIn);
-            assertThat(run.lent().amount()).as(what).isEqualTo(plain.lent());
-            Map<AccountKind, Won> booked =
-                    stage.as(
-                            Office.AUDITOR, () -> balances.about(new About("loan", each.getKey())));
-            assertThat(booked.get(AccountKind.LOAN_PRINCIPAL)).as(what).isEqualTo(run.lent());
-            assertThat(booked.getOrDefault(AccountKind.RECEIVED, Won.ZERO).amount())
-                    .as(what)
-                    .isEqualTo(plain.interestIn + plain.lateIn + plain.principalIn);
-            paid += run.lent().amount() + plain.principalIn;
-            back += plain.moneys.stream().mapToLong(Money::won).sum();
+        if (step % ALL_EVERY == 0 || step == steps) {
+            loans.keySet().forEach(this::check);
+        } else if (inHand != null && loans.containsKey(inHand)) {
+            check(inHand);
         }
+        checkFund();
+        if (step % VERIFY_EVERY == 0) {
+            verify();
+        }
+    }
+
+    private void check(long id) {
+        PlainLoan plain = plain(id);
+        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        LoanRun run = stage.facts(id).run().orElseThrow();
+        String what = "loan %d of %s, %s".formatted(id, plain, where());
+        assertThat(run.sum(Part.INTEREST, false).amount()).as(what).isEqualTo(plain.interestIn);
+        assertThat(run.sum(Part.LATE_INTEREST, false).amount()).as(what).isEqualTo(plain.lateIn);
+        assertThat(run.lent().amount()).as(what).isEqualTo(plain.lent());
+        Map<AccountKind, Won> booked =
+                stage.as(Office.AUDITOR, () -> balances.about(new About("loan", id)));
+        assertThat(booked.get(AccountKind.LOAN_PRINCIPAL)).as(what).isEqualTo(run.lent());
+        assertThat(booked.getOrDefault(AccountKind.RECEIVED, Won.ZERO).amount())
+                .as(what)
+                .isEqualTo(plain.interestIn + plain.lateIn + plain.principalIn);
+    }
+
+    private void checkFund() {
+        long paid = loans.values().stream().mapToLong(PlainLoan::principal).sum();
+        long back =
+                loans.values().stream()
+                        .flatMap(each -> each.moneys.stream())
+                        .mapToLong(Money::won)
+                        .sum();
         var before = figures(stage.year - 1);
         var fund = figures(stage.year);
         assertThat(fund.cash().amount()).as(where()).isEqualTo(CASH.amount() - paid + back);
         assertThat(before.paid().plus(fund.paid()).amount()).as(where()).isEqualTo(paid);
-        if (step % VERIFY_EVERY == 0) {
-            verify();
-        }
+        var now = today.getYear() == stage.year ? fund : before;
+        long waits = bound.values().stream().mapToLong(Bound::won).sum();
+        long plan = Objects.requireNonNull(planned.get(today.getYear()));
+        assertThat(now.committed().amount()).as(where()).isEqualTo(waits);
+        assertThat(now.planned().amount()).as(where()).isEqualTo(plan);
+        assertThat(now.available().amount())
+                .as(where())
+                .isEqualTo(plan - waits - now.paid().amount())
+                .isNotNegative();
     }
 
     private FundFigures figures(int year) {

@@ -55,7 +55,7 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
             add(deeds, "bills", Office.REVENUE_COLLECTOR, billable);
             boolean out = facts.lent().isPositive();
             boolean owed = owing.sum().isPositive();
-            add(deeds, "receipts", Office.CASHIER, out || owed, owed);
+            add(deeds, "receipts", Office.CASHIER, out || isOpen(facts), owed);
             add(deeds, "deposit-return", Office.CASHIER, out, out && owing.isMature());
             addTurns(deeds, facts, out, owing);
             boolean back = state instanceof LoanState.Returned r && r.release() == null;
@@ -63,6 +63,13 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
         }
         deeds.sort(Comparator.comparing(Deed::leads).thenComparing(Deed::open).reversed());
         return deeds;
+    }
+
+    /** Whether something is still to be paid, due or not: it can be paid before its day. */
+    private static boolean isOpen(LoanFacts facts) {
+        return facts.run().stream()
+                .flatMap(each -> each.instalments().stream())
+                .anyMatch(each -> each.open().isPositive());
     }
 
     private static void addTurns(List<Deed> deeds, LoanFacts facts, boolean out, Owing owing) {

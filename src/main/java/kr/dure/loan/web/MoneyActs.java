@@ -59,7 +59,9 @@ class MoneyActs {
         LocalDate today = LocalDate.now(clock);
         Won owed = new Owing(loan.facts(), today).sum();
         form.fill("receivedOn", today);
-        form.fill("amount", owed.isZero() ? null : owed);
+        boolean last = owed.isZero() && loan.facts().lent().isZero();
+        Won usual = last ? loan.nextPayable() : owed;
+        form.fill("amount", usual.isZero() ? null : usual);
         form.fill("payerName", loan.enterprise());
         form.fill("more", ReceiptKind.INSTALMENT);
         model.addAttribute("owed", owed);
