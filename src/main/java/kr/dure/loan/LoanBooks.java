@@ -101,7 +101,7 @@ class LoanBooks {
      * Why the claims of a loan move.
      *
      * @param on the day it counts from; it is booked today where the books of its year are closed,
-     *     or where it changes what a later year asked for
+     *     or where it changes what a later year asked for, or a closed one
      * @param act its part of the entry's key
      */
     record Why(EntryKind kind, LocalDate on, String act, String reason) {}
@@ -163,7 +163,7 @@ class LoanBooks {
         LocalDate on = dayOf(loan, why.on());
         LocalDate day = on;
         List<Move> moves = moves(facts, run, claims, day);
-        if (linesOf(claims, moves).anyMatch(each -> each.year().firstDay().isAfter(on))) {
+        if (linesOf(claims, moves).anyMatch(each -> !takes(loan, each.year(), on))) {
             day = LocalDate.now(clock);
             moves = moves(facts, run, claims, day);
         }
@@ -185,6 +185,15 @@ class LoanBooks {
             moves.addAll(moving.to(target.assessed(), target.received(), target.relieved()));
         }
         return moves;
+    }
+
+    /**
+     * Whether what a year asked for may change on a day: not before it, nor in its closed books.
+     */
+    private boolean takes(Loan loan, FiscalYear year, LocalDate day) {
+        boolean before = day.isBefore(year.firstDay());
+        boolean closed = year.takes(day) && years.closing(loan.fundId(), year).isPresent();
+        return !before && !closed;
     }
 
     /** The lines of earlier claims that move. */
