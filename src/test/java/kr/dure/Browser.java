@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -47,30 +48,42 @@ public final class Browser implements AutoCloseable {
             }
             """;
 
-    private final Playwright playwright;
+    /** One Chromium for the whole run; each test has windows of its own, which share nothing. */
+    private static com.microsoft.playwright.@Nullable Browser started;
+
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     private Browser(Path executable, String address) {
         this.address = address;
-        playwright =
+        chromium = chromium(executable);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium(Path executable) {
+        if (started == null || !started.isConnected()) {
+            started = start(executable);
+        }
+        return started;
+    }
+
+    private static com.microsoft.playwright.Browser start(Path executable) {
+        var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+        return playwright
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync")));
     }
 
     /** Opens a browser for the server at this address, or skips the test. */
@@ -151,7 +164,5 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
-        chromium.close();
-        playwright.close();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.RegionCode;
@@ -13,17 +14,26 @@ import kr.dure.kernel.Won;
 import kr.dure.ledger.Verification;
 import kr.dure.loan.LoanStage.Stage;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A house that takes in lists of deposits, to be killed at it. */
+/** A house that takes in lists of deposits and closes its days meanwhile, to be killed at it. */
 final class DepositHouse {
+
+    /** So many days wait to be closed. */
+    static final int NIGHTS = 40;
+
+    /** So long ago the money went out: the next interest falls due within the days to be billed. */
+    private static final int DAYS_LENT = 20;
 
     private final LoanStage stages;
     private final DepositStage doors;
     private final DepositTable files;
     private final DepositRun run;
     private final DepositQueue queue;
+    private final Night night;
+    private final JdbcClient jdbc;
     private final LoanRegister register;
     private final Verification verification;
     private final TransactionTemplate transaction;
@@ -35,6 +45,8 @@ final class DepositHouse {
         files = house.getBean(DepositTable.class);
         run = house.getBean(DepositRun.class);
         queue = house.getBean(DepositQueue.class);
+        night = house.getBean(Night.class);
+        jdbc = house.getBean(JdbcClient.class);
         register = house.getBean(LoanRegister.class);
         verification = house.getBean(Verification.class);
         transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
@@ -53,6 +65,7 @@ final class DepositHouse {
                 case "set" -> set(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
                 case "run" -> run(command[1]);
                 case "count" -> count(command[1]);
+                case "nights" -> nights(command[1]);
                 case "verify" -> verify(command[1]);
                 default -> throw new IllegalArgumentException(command[0]);
             };
@@ -66,28 +79,86 @@ final class DepositHouse {
         Stage stage = stages.set(Won.of(20_000_000L * loans));
         DepositStage.Doors on = doors.on(stage);
         List<String> accounts = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        stage.at(today.minusDays(DAYS_LENT));
         for (int i = 0; i < loans; i++) {
             long loan = stage.paidOut(Won.of(20_000_000));
             String number = Long.toString(700_000_000L + i);
             stage.run(Office.CASHIER, () -> on.accounts.open(loan, "037", number));
             accounts.add(number);
         }
+        stage.at(today);
+        stage.run(Office.HOUSE, () -> lastClosed(today.minusDays(NIGHTS + 1)));
         var csv = new StringBuilder("거래일시,입금액,의뢰인,가상계좌,거래번호\n");
         for (int i = 0; i < rows; i++) {
-            csv.append(LocalDate.now(clock))
+            csv.append(today)
                     .append(",%d,갑,%s,B%d\n".formatted(1_000 + i, accounts.get(i % loans), i));
         }
         on.take(on.keep(csv.toString()));
         return stage.region.value();
     }
 
-    /** Works through what is under way, as the house does by itself after a start. */
+    private void lastClosed(LocalDate day) {
+        jdbc.sql(
+                        """
+                        insert into loan.night (day, stage, finished_at)
+                        values (:day, 'DONE', dure.current_moment())
+                        """)
+                .param("day", day)
+                .update();
+    }
+
+    /** Works through what is under way, and closes the days meanwhile, as after a start. */
     private String run(String region) {
+        var closing = CompletableFuture.runAsync(() -> close(region));
+        recordAll(region);
+        closing.join();
+        return "done";
+    }
+
+    private void close(String region) {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        if (nightsDone(region) < NIGHTS) {
+            acting(region, 204, Office.FUND_MANAGER).run(() -> night.closeUntil(yesterday));
+        }
+    }
+
+    private int nightsDone(String region) {
+        return within(
+                acting(region, 106, Office.AUDITOR),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) - 1
+                                        from loan.night
+                                        where stage = 'DONE'
+                                        """)
+                                .query(Integer.class)
+                                .single());
+    }
+
+    /** Days closed, days begun, and bills made, each counted from the rows and from the sums. */
+    private String nights(String region) {
+        return within(
+                acting(region, 106, Office.AUDITOR),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select (select count(*) filter (where stage = 'DONE') - 1
+                                                       || ' ' || count(*) - 1 || ' '
+                                                       || sum(billed)
+                                                from loan.night)
+                                               || ' ' || (select count(*) from loan.bill)
+                                        """)
+                                .query(String.class)
+                                .single());
+    }
+
+    private void recordAll(String region) {
         Acting cashier = acting(region, DepositStage.CASHIER, Office.CASHIER);
         for (var each : within(cashier, files::underWay)) {
             cashier.run(() -> run.run(each.fileId()));
         }
-        return "done";
     }
 
     /** Rows recorded, rows in all, receipts of all loans, and their sum. */

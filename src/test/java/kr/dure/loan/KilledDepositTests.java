@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The process, or the database under it, is killed at random moments while a list of deposits is
- * worked through. Every row becomes one receipt all the same, and the books hold.
+ * worked through and the days are closed. Every row becomes one receipt and every day is closed
+ * once all the same, and the books hold.
  *
  * <p>{@code -Ddure.seed=…} repeats a run's moments, {@code -Ddure.kills=30} kills more often.
  */
 class KilledDepositTests {
 
-    private static final int KILLS = Integer.getInteger("dure.kills", 6);
+    private static final int KILLS = Integer.getInteger("dure.kills", 4);
     private static final int LOANS = 5;
     private static final int ROWS_A_KILL = 60;
     private static final int LATEST_MILLIS = 900;
@@ -25,7 +26,7 @@ class KilledDepositTests {
     private final Random random = new Random(seed);
 
     @Test
-    void recordsEveryRowOnceWhateverIsKilled() throws Exception {
+    void recordsEveryRowAndClosesEveryDayOnceWhateverIsKilled() throws Exception {
         System.out.println("kill test, -Ddure.seed=" + seed);
         int rows = KILLS * ROWS_A_KILL;
         try (var server = new DurableServer()) {
@@ -45,6 +46,10 @@ class KilledDepositTests {
                 assertThat(house.ask("count " + region))
                         .as("seed " + seed)
                         .isEqualTo(rows + " " + rows + " " + rows + " " + sum);
+                assertThat(house.ask("nights " + region))
+                        .as("seed " + seed)
+                        .startsWith(DepositHouse.NIGHTS + " " + DepositHouse.NIGHTS + " ")
+                        .matches(".* (\\d+) \\1");
                 assertThat(house.ask("verify " + region)).as("seed " + seed).isEqualTo("holds");
             } finally {
                 house.close();
