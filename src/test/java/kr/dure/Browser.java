@@ -146,6 +146,12 @@ public final class Browser implements AutoCloseable {
         assertThat(missing).as("a key without words on %s", name).isNull();
     }
 
+    /** What an element says once the page has come whole. */
+    public static String text(Page page, String selector) {
+        page.waitForLoadState();
+        return page.textContent(selector);
+    }
+
     public static void picture(Page page, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()

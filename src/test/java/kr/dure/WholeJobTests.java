@@ -148,7 +148,7 @@ class WholeJobTests {
         choose(member, "contractMonths", "24");
         type(member, "startDate", date(3, 20));
         send(member, "/steps/2");
-        assertThat(member.textContent("#amountWon-e")).contains("1억", "8억");
+        assertThat(Browser.text(member, "#amountWon-e")).contains("1억", "8억");
         assertThat(member.inputValue("#amountWon")).isEqualTo("800,000,000");
         look(member, "apply-amount-refused");
         type(member, "amountWon", LENT);
@@ -262,7 +262,7 @@ class WholeJobTests {
     private void pay(String loan) {
         clock.moveTo(day(3, 20), 11);
         Page disbursing = work(Office.DISBURSING_OFFICER, loan);
-        assertThat(disbursing.textContent("main")).contains("서다은");
+        assertThat(Browser.text(disbursing, "main")).contains("서다은");
         look(disbursing, "loan-payment");
         send(disbursing, "/payment");
         look(disbursing, "loan-paid-out");
@@ -285,7 +285,7 @@ class WholeJobTests {
         assertThat(cashier.inputValue("#amount")).isEqualTo("67,945");
         cashier.fill("#amount", "1억");
         send(cashier, "/receipts");
-        assertThat(cashier.textContent("#amount-e")).contains("81,602,184");
+        assertThat(Browser.text(cashier, "#amount-e")).contains("81,602,184");
         cashier.fill("#amount", "67,945");
         Browser.picture(cashier, picture("loan-receipt-plain"));
         send(cashier, "/receipts");
@@ -315,7 +315,7 @@ class WholeJobTests {
         type(treasurer, "receiptNo", "제5907호");
         look(treasurer, "loan-security-release");
         send(treasurer, "/security-release");
-        assertThat(treasurer.textContent(".du-h1 + .krds-badge")).contains("완제");
+        assertThat(Browser.text(treasurer, ".du-h1 + .krds-badge")).contains("완제");
         look(treasurer, "loan-closed");
         assertFund("8,000만원", NOTHING, WonText.brief(Won.of(80_089_862)));
         assertThat(place.call(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
@@ -369,7 +369,7 @@ class WholeJobTests {
     }
 
     private static String figure(Page page, String name) {
-        return page.textContent(".du-parts a[href*='why=" + name + "']").strip();
+        return Browser.text(page, ".du-parts a[href*='why=" + name + "']").strip();
     }
 
     private static List<String> gauge(Page page) {

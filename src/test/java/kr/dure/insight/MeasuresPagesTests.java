@@ -156,10 +156,10 @@ class MeasuresPagesTests {
             desk.navigate("/fund");
             desk.click("text=회전기금 지표");
             desk.click("summary >> nth=0");
-            assertThat(desk.textContent("main")).contains("기금이 가진 돈 가운데 빌려준 돈의 비율");
+            assertThat(Browser.text(desk, "main")).contains("기금이 가진 돈 가운데 빌려준 돈의 비율");
             Browser.look(desk, "measures-empty");
             desk.navigate(own);
-            assertThat(desk.textContent("main")).contains("55.00%", "100.00%");
+            assertThat(Browser.text(desk, "main")).contains("55.00%", "100.00%");
             desk.click("summary >> nth=0");
             Browser.look(desk, "measures");
             Page phone = browser.window(390, 844);

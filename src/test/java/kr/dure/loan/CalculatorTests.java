@@ -123,7 +123,7 @@ class CalculatorTests {
             plain.fill("#instalments", "60");
             plain.fill("#grace", "12");
             plain.click(".du-calc button.primary");
-            assertThat(plain.textContent(".res")).contains("원금을 갚기 시작하는 회에 낼 돈");
+            assertThat(Browser.text(plain, ".res")).contains("원금을 갚기 시작하는 회에 낼 돈");
             assertThat(plain.locator("tbody tr").count()).isEqualTo(60);
             Download sheet = plain.waitForDownload(() -> plain.click("a[href*='.xlsx']"));
             assertThat(row(sheet.path(), 64)).contains("<v>90000000</v>");

@@ -63,26 +63,26 @@ class DepositBrowserTests {
             desk.selectOption("#bankCode", "037");
             desk.fill("#number", account);
             desk.click("form[action$=virtual-account] button[type=submit]");
-            assertThat(desk.textContent("main")).contains("가상계좌 " + account);
+            assertThat(Browser.text(desk, "main")).contains("가상계좌 " + account);
             send(desk, list(account));
             Browser.look(desk, "loan-deposit-columns");
             assertThat(desk.inputValue("#AMOUNT")).isEqualTo("입금액");
             desk.click("form[action$=columns] button[type=submit]");
             desk.waitForSelector("text=에 처리를 마쳤습니다");
             Browser.look(desk, "loan-deposit-file");
-            assertThat(desk.textContent("#progress")).contains("이미 있던 줄");
+            assertThat(Browser.text(desk, "#progress")).contains("이미 있던 줄");
             decide(desk, browser);
             desk.navigate("/loans/" + awarded.loan());
             Browser.look(desk, "loan-with-deposits");
-            assertThat(desk.textContent("#main")).contains("출납공무원이 정함", mark + ".csv");
+            assertThat(Browser.text(desk, "#main")).contains("출납공무원이 정함", mark + ".csv");
             send(desk, list(account));
-            assertThat(desk.textContent("main")).contains("전에 받아들인 파일입니다");
+            assertThat(Browser.text(desk, "main")).contains("전에 받아들인 파일입니다");
         }
     }
 
     private void decide(Page desk, Browser browser) {
         desk.navigate("/home");
-        assertThat(desk.textContent("main")).contains("융자를 정하지 못한 입금");
+        assertThat(Browser.text(desk, "main")).contains("융자를 정하지 못한 입금");
         Page phone = signedIn(browser.window(390, 844), Office.CASHIER);
         for (Page each : new Page[] {desk, phone}) {
             String size = each == phone ? "-phone" : "";
@@ -95,13 +95,13 @@ class DepositBrowserTests {
             each.click("tr:has-text('" + mark + "') >> text=정하기");
             Browser.look(each, "loan-deposit-row" + size);
         }
-        assertThat(desk.textContent("main")).contains("그림자 " + mark);
+        assertThat(Browser.text(desk, "main")).contains("그림자 " + mark);
         desk.fill("#number", "1999-0001");
         desk.click("form[action$=loan] button[type=submit]");
-        assertThat(desk.textContent("main")).contains("번호가 1999-0001인 융자가 없습니다");
+        assertThat(Browser.text(desk, "main")).contains("번호가 1999-0001인 융자가 없습니다");
         desk.fill("#number", number);
         desk.click("form[action$=loan] button[type=submit]");
-        assertThat(desk.textContent("main")).contains("융자 " + number + "의 수납으로 적었습니다");
+        assertThat(Browser.text(desk, "main")).contains("융자 " + number + "의 수납으로 적었습니다");
     }
 
     @Test
@@ -110,14 +110,14 @@ class DepositBrowserTests {
             Page desk = signedIn(browser.window(1440, 900), Office.CASHIER);
             send(desk, "거래일시,입금액,의뢰인\n" + today + ",100,가\n합계,200,\n");
             desk.click("form[action$=columns] button[type=submit]");
-            assertThat(desk.textContent("main")).contains("3번째 줄의 합계는 200원인데, 읽은 입금은 모두 100원입니다");
+            assertThat(Browser.text(desk, "main")).contains("3번째 줄의 합계는 200원인데, 읽은 입금은 모두 100원입니다");
             send(desk, "거래일시,입금액,의뢰인\n어제,100,가\n" + today + ",1.5,나\n");
             desk.click("form[action$=columns] button[type=submit]");
             Browser.look(desk, "loan-deposit-bad");
-            assertThat(desk.textContent("main")).contains("고칠 줄", "어제");
+            assertThat(Browser.text(desk, "main")).contains("고칠 줄", "어제");
             send(desk, "거래일시,입금액,의뢰인\n" + today + ",100," + "가".repeat(1_000_000) + "\n");
             Browser.look(desk, "loan-deposits-refused");
-            assertThat(desk.textContent("main")).contains("1,000,000자짜리 칸");
+            assertThat(Browser.text(desk, "main")).contains("1,000,000자짜리 칸");
             assertThat(desk.inputValue("#accountNo")).isEqualTo("1021020123456");
         }
     }

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import kr.dure.database.DurableServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The process, or the database under it, is killed at random moments while a list of deposits is
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Ddure.seed=…} repeats a run's moments, {@code -Ddure.kills=30} kills more often.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledDepositTests {
 
     private static final int KILLS = Integer.getInteger("dure.kills", 4);

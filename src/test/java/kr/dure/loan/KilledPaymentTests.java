@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kr.dure.database.DurableServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The process, or the database under it, is killed at a random moment of a payment. Whatever was
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Ddure.seed=…} repeats a run's moments.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledPaymentTests {
 
     private static final int KILLS = 20;

@@ -90,7 +90,7 @@ class LoanTurnPagesTests {
         send(treasurer);
         assertThat(treasurer.inputValue("textarea[name=reason]")).isEqualTo("임대차를 더 맺음");
         Browser.look(treasurer, "turn-renewal-wrong");
-        assertThat(treasurer.textContent("main")).contains("개월");
+        assertThat(Browser.text(treasurer, "main")).contains("개월");
     }
 
     private void payBackEarly(Page cashier) {
@@ -109,7 +109,7 @@ class LoanTurnPagesTests {
         assertThat(facts.lent().amount()).isEqualTo(75_000_000);
         long receipt = facts.receipts().getFirst().id();
         cashier.navigate(loan + "/receipts/" + receipt + "/reversal");
-        assertThat(cashier.textContent("main")).contains("서다은");
+        assertThat(Browser.text(cashier, "main")).contains("서다은");
         cashier.fill("textarea[name=reason]", "다른 곳의 돈이었음");
         Browser.look(cashier, "turn-reversal");
         send(cashier);
@@ -141,7 +141,7 @@ class LoanTurnPagesTests {
         treasurer.fill("textarea[name=reason]", "사업을 넘겨받음");
         send(treasurer);
         Browser.look(treasurer, "turn-transfer");
-        assertThat(treasurer.textContent("main")).contains("넘겨받을 수 없습니다");
+        assertThat(Browser.text(treasurer, "main")).contains("넘겨받을 수 없습니다");
         assertThat(treasurer.url()).endsWith("/transfer");
     }
 

@@ -33,7 +33,7 @@ class NightPagesTests {
                         && desk.locator("main form").count() == 0;
             });
             Browser.look(desk, "nights-after");
-            assertThat(desk.textContent("main")).contains("모두 마감했습니다");
+            assertThat(Browser.text(desk, "main")).contains("모두 마감했습니다");
             desk.setViewportSize(390, 844);
             desk.navigate("/nights");
             Browser.look(desk, "nights-after-phone");

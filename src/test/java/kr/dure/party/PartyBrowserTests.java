@@ -47,17 +47,17 @@ class PartyBrowserTests {
         String name = OrganisationsTests.name();
         Page page = signedIn(browser.plainWindow(), Office.ADMINISTRATOR);
         send(page, HEAD + "1,전북,없는시,가,지역,,,,\n2,대구,남구,나,지역,,,,\n");
-        assertThat(page.textContent("main")).contains("이 지역에 없는 시·군·구입니다: “없는시”");
+        assertThat(Browser.text(page, "main")).contains("이 지역에 없는 시·군·구입니다: “없는시”");
         assertThat(page.locator("form[action$=confirmation]").count()).isZero();
         send(page, HEAD + "1,전북,군산시," + name + ",지역,김보람,청소,법인,1길\n");
-        assertThat(page.textContent("main")).contains(name, "CP949");
+        assertThat(Browser.text(page, "main")).contains(name, "CP949");
         page.click("form[action$=confirmation] button[type=submit]");
-        assertThat(page.textContent("main")).contains("목록을 들여왔습니다");
+        assertThat(Browser.text(page, "main")).contains("목록을 들여왔습니다");
         page.navigate("/organisations");
         page.fill("#q", name);
         page.click(".du-filters button[type=submit]");
         page.click("text=" + name);
-        assertThat(page.textContent("main")).contains("김보람", "지역자활기업");
+        assertThat(Browser.text(page, "main")).contains("김보람", "지역자활기업");
     }
 
     @Test

@@ -126,7 +126,7 @@ class TokenPagesTests {
             Browser.look(desk, "access-tokens");
             desk.fill("#name", name);
             desk.click("form[action='/tokens'] button[type=submit]");
-            assertThat(desk.textContent("#secret")).matches(SECRET);
+            assertThat(Browser.text(desk, "#secret")).matches(SECRET);
             Browser.look(desk, "access-tokens-made");
             desk.fill("#name", name);
             desk.click("form[action='/tokens'] button[type=submit]");

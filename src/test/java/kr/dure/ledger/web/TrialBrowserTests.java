@@ -65,11 +65,11 @@ class TrialBrowserTests {
             Page desk = signedIn(browser.window(1440, 900), Office.AUDITOR);
             desk.navigate("/fund?fund=" + fund);
             desk.click("text=합계잔액시산표");
-            assertThat(desk.textContent("main"))
+            assertThat(Browser.text(desk, "main"))
                     .contains("차변과 대변이 같습니다", "1,234,567,890", "710,000,000");
             Browser.look(desk, "ledger-trial");
             desk.click("th a:has-text('원인행위(미지급)')");
-            assertThat(desk.textContent("main")).contains("90,000,000", "전세점포 임대자금 융자");
+            assertThat(Browser.text(desk, "main")).contains("90,000,000", "전세점포 임대자금 융자");
             Browser.look(desk, "ledger-trial-account");
             Page phone = signedIn(browser.window(390, 844), Office.CASHIER);
             phone.navigate("/fund/" + fund + "/trial-balance");

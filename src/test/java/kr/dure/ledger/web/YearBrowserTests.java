@@ -117,18 +117,18 @@ class YearBrowserTests {
             clock.moveTo(LocalDate.of(year.year() + 1, 2, 12), 10);
             Page desk = signedIn(browser.window(1440, 900), Office.FUND_MANAGER);
             look(desk, path(), "settlement-open");
-            assertThat(desk.textContent("main")).contains("장부 열려 있음", "30,000,000");
+            assertThat(Browser.text(desk, "main")).contains("장부 열려 있음", "30,000,000");
             desk.click("text=" + year + "회계연도 장부 마감");
-            assertThat(desk.textContent("main")).contains("더 적을 수 없습니다", "장부를 마감했습니다");
+            assertThat(Browser.text(desk, "main")).contains("더 적을 수 없습니다", "장부를 마감했습니다");
             nextPlan();
             as(Office.CASHIER, () -> entries.reverse(receipt, "중복 수납", mark + "wrong"));
             step(desk, "결산 확정", "자활-2027-31");
-            assertThat(desk.textContent("main")).contains("결산 확정됨", "자활-2027-31");
+            assertThat(Browser.text(desk, "main")).contains("결산 확정됨", "자활-2027-31");
             look(desk, path() + "?line=" + deposit + "&column=CARRIED_OUT", "settlement-closed");
-            assertThat(desk.textContent("#drill")).contains("30,000,000");
+            assertThat(Browser.text(desk, "#drill")).contains("30,000,000");
             look(desk, statements(), "year-statements");
             look(desk, cash(), "cash-book");
-            assertThat(desk.textContent("main")).contains("60,000,000", "월계");
+            assertThat(Browser.text(desk, "main")).contains("60,000,000", "월계");
             Page phone = signedIn(browser.window(390, 844), Office.AUDITOR);
             look(phone, path(), "settlement-phone");
             assertThat(phone.locator("form[action$=steps]").count()).isZero();
@@ -148,7 +148,7 @@ class YearBrowserTests {
             desk.fill("#votedOn", Shown.date(today));
             desk.fill("#resolution", "의결 제31호");
             desk.click("form[action$=revisions] button[type=submit]");
-            assertThat(desk.textContent("main"))
+            assertThat(Browser.text(desk, "main"))
                     .contains("제1회 추가경정", "800,000,000", "900,000,000", "100,000,000", "같지 않습니다");
             Browser.look(desk, "ledger-revision");
             Page phone = signedIn(browser.window(390, 844), Office.AUDITOR);
