@@ -2,10 +2,15 @@ package kr.dure.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.dure.kernel.DateText;
 import kr.dure.kernel.Won;
+import kr.dure.kernel.WonText;
 
 /**
- * A list as a sheet.
+ * A table, for a page, a paper, a sheet and programs alike.
  *
  * @param title stands above the table and names the sheet
  * @param notes lines under the title: filters, dates, units
@@ -31,8 +36,56 @@ public record Sheet(
         }
     }
 
+    /** Whether a column holds figures, which lean to the end. */
+    public boolean holdsFigures(int column) {
+        return Stream.concat(rows.stream(), Stream.of(totals))
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.get(column))
+                .anyMatch(each -> each instanceof Amount || each instanceof Count);
+    }
+
+    /** The same for a paper. */
+    public Paper.Grid grid() {
+        return new Paper.Grid(
+                IntStream.range(0, headers.size())
+                        .mapToObj(at ->
+                                new Paper.Column(
+                                        headers.get(at),
+                                        holdsFigures(at) ? Paper.Align.END : Paper.Align.START))
+                        .toList(),
+                rows.stream().map(Sheet::shown).toList(),
+                shown(totals));
+    }
+
+    private static List<String> shown(List<Cell> cells) {
+        return cells.stream().map(Cell::shown).toList();
+    }
+
     /** What stands in a cell; what it is decides how it is written. */
-    public sealed interface Cell {}
+    public sealed interface Cell {
+
+        /** As people read it. */
+        default String shown() {
+            return switch (this) {
+                case Text(String text) -> text;
+                case Amount(Won won) -> WonText.full(won);
+                case Count(long count) -> String.format(Locale.ROOT, "%,d", count);
+                case Day(LocalDate day) -> DateText.full(day);
+                case Blank() -> "";
+            };
+        }
+
+        /** As programs do: no commas in amounts, days as 2026-12-31. */
+        default String plain() {
+            return switch (this) {
+                case Text(String text) -> text;
+                case Amount(Won won) -> Long.toString(won.amount());
+                case Count(long count) -> Long.toString(count);
+                case Day(LocalDate day) -> day.toString();
+                case Blank() -> "";
+            };
+        }
+    }
 
     /** Text, and never a formula, whatever it begins with. */
     public record Text(String text) implements Cell {}

@@ -3,14 +3,17 @@ package kr.dure.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Service;
 
-/** The door to lists as XLSX: title, frozen head, typed cells, totals. */
+/** The door to tables as files: XLSX with title, frozen head and typed cells, and CSV. */
 @Service
 public class Sheets {
 
@@ -24,6 +27,9 @@ public class Sheets {
     private static final String DAY_FORMAT = "yyyy\\. m\\. d\\.";
     private static final String HEAD_FILL = "EEF2F7";
 
+    /** Without it a Korean spreadsheet takes UTF-8 for the old encoding. */
+    private static final String MARK = "\uFEFF";
+
     /** The file, ready to be handed out with the media type of {@link FileKind#XLSX}. */
     public byte[] xlsx(Sheet sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -33,6 +39,30 @@ public class Sheets {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Headers, rows and totals, where there are any, as RFC 4180 has it. What a spreadsheet would
+     * run as a formula stands behind an apostrophe.
+     */
+    public byte[] csv(Sheet sheet) {
+        Stream<Stream<String>> lines =
+                Stream.concat(
+                        Stream.of(sheet.headers().stream()),
+                        Stream.concat(sheet.rows().stream(), Stream.of(sheet.totals()))
+                                .filter(each -> !each.isEmpty())
+                                .map(each -> each.stream().map(Sheet.Cell::plain)));
+        return lines.map(cells -> cells.map(Sheets::quoted).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", MARK, "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
+        boolean number = text.matches("-?[0-9]+");
+        String safe = !number && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\\r\\n].*")
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
     }
 
     private static void fill(Worksheet page, Sheet sheet) {

@@ -266,13 +266,21 @@ class LoanBooks {
         };
     }
 
+    /** Interest decided to be collected that is neither paid nor given up. */
+    static Won claimed(LoanFacts facts) {
+        return facts.run().map(run -> claimed(facts, run)).orElse(Won.ZERO);
+    }
+
+    private static Won claimed(LoanFacts facts, LoanRun run) {
+        Position interest = Position.of(facts, run, Part.INTEREST);
+        return interest.assessed().minus(interest.received()).minus(interest.relieved());
+    }
+
     /** The books and the facts of a loan say the same, or nothing was done. */
     void mustAgree(LoanFacts facts, LoanRun run) {
         var held = balances.about(about(facts.loan()));
-        Position interest = Position.of(facts, run, Part.INTEREST);
-        Won claimed = interest.assessed().minus(interest.received()).minus(interest.relieved());
         agree(facts, run.lent(), held.get(AccountKind.LOAN_PRINCIPAL));
-        agree(facts, claimed, held.get(AccountKind.INTEREST_RECEIVABLE));
+        agree(facts, claimed(facts, run), held.get(AccountKind.INTEREST_RECEIVABLE));
         agree(facts, Won.ZERO, held.get(AccountKind.LATE_INTEREST_RECEIVABLE));
     }
 

@@ -29,7 +29,7 @@ record Then(LocalDate day, Instant known) {
         return !closedOn.isAfter(day) && !closedOn.isAfter(dayOf(known));
     }
 
-    private static LocalDate dayOf(Instant moment) {
+    static LocalDate dayOf(Instant moment) {
         return moment.atZone(KOREA).toLocalDate();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kr.dure.kernel.DateText;
 import kr.dure.kernel.Won;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -78,23 +79,53 @@ class SheetsTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void writesForProgramsWhatStandsInTheTable() {
+        String csv = new String(sheets.csv(sheet("두레, \"손\"세탁")), StandardCharsets.UTF_8);
+        assertThat(csv)
+                .isEqualTo(
+                        """
+                        \uFEFF이름,실행일,금액(원),밀린 날
+                        "두레, ""손""세탁",2026-11-22,90000000,-1
+                        모두,,90000000,
+                        """
+                                .replace("\n", "\r\n"));
+        assertThat(new String(sheets.csv(sheet("=1+1")), StandardCharsets.UTF_8))
+                .contains("\r\n'=1+1,2026-11-22");
+    }
+
+    @Test
+    void leansFiguresOfAPaperToTheEnd() {
+        Paper.Grid grid = sheet("두레손세탁").grid();
+        assertThat(grid.columns())
+                .extracting(Paper.Column::align)
+                .containsExactly(
+                        Paper.Align.START, Paper.Align.START, Paper.Align.END, Paper.Align.END);
+        assertThat(grid.rows().getFirst())
+                .containsExactly(
+                        "두레손세탁", DateText.full(LocalDate.of(2026, 11, 22)), "90,000,000", "-1");
+    }
+
     private byte[] list(String name) {
-        return sheets.xlsx(
-                new Sheet(
-                        "융자 목록",
-                        List.of("기준일 2026. 11. 22."),
-                        List.of("이름", "실행일", "금액(원)", "밀린 날"),
+        return sheets.xlsx(sheet(name));
+    }
+
+    private static Sheet sheet(String name) {
+        return new Sheet(
+                "융자 목록",
+                List.of("기준일 2026. 11. 22."),
+                List.of("이름", "실행일", "금액(원)", "밀린 날"),
+                List.of(
                         List.of(
-                                List.of(
-                                        new Sheet.Text(name),
-                                        new Sheet.Day(LocalDate.of(2026, 11, 22)),
-                                        new Sheet.Amount(Won.of(90_000_000)),
-                                        new Sheet.Count(-1))),
-                        List.of(
-                                new Sheet.Text("모두"),
-                                new Sheet.Blank(),
+                                new Sheet.Text(name),
+                                new Sheet.Day(LocalDate.of(2026, 11, 22)),
                                 new Sheet.Amount(Won.of(90_000_000)),
-                                new Sheet.Blank())));
+                                new Sheet.Count(-1))),
+                List.of(
+                        new Sheet.Text("모두"),
+                        new Sheet.Blank(),
+                        new Sheet.Amount(Won.of(90_000_000)),
+                        new Sheet.Blank()));
     }
 
     private static String unescaped(String xml) {

@@ -83,6 +83,7 @@ class ApiDocumentTests {
         calls.put("listLoans", read("/api/v1/loans?limit=1&state=PAID_OUT"));
         calls.put("showLoan", read(own + "?on=" + today.minusDays(1)));
         calls.put("showSchedule", read(own + "/schedule"));
+        calls.put("showLoanStatement", read(own + "/statement"));
         calls.put("listReceipts", read(own + "/receipts?limit=1"));
         calls.put("showReceipt", read(own + "/receipts/" + receipt));
         calls.put("listFunds", read("/api/v1/funds"));

@@ -1,13 +1,12 @@
 package kr.dure.loan.web;
 
-import java.time.LocalDate;
-import kr.dure.kernel.DateText;
-import kr.dure.kernel.Unreadable;
+import java.time.Clock;
 import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.DepositQueue;
 import kr.dure.loan.LoanFilter;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.VirtualAccounts;
+import kr.dure.screen.AsOfDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,18 +30,21 @@ class LoanPages {
     private final LoanSheets sheets;
     private final VirtualAccounts accounts;
     private final DepositQueue deposits;
+    private final Clock clock;
 
     LoanPages(
             LoanRegister register,
             LoanScreen screen,
             LoanSheets sheets,
             VirtualAccounts accounts,
-            DepositQueue deposits) {
+            DepositQueue deposits,
+            Clock clock) {
         this.register = register;
         this.screen = screen;
         this.sheets = sheets;
         this.accounts = accounts;
         this.deposits = deposits;
+        this.clock = clock;
     }
 
     @GetMapping("/loans")
@@ -71,7 +73,7 @@ class LoanPages {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
             Model model) {
-        model.addAttribute("loan", screen.view(id, day(on), day(known)));
+        model.addAttribute("loan", screen.view(id, AsOfDays.typed(on, known, clock)));
         model.addAttribute("account", accounts.of(id).orElse(null));
         model.addAttribute("deposits", deposits.ofLoan(id));
         return "loan/loan";
@@ -96,15 +98,6 @@ class LoanPages {
             late = each.name().equals(bucket) ? each : late;
         }
         return new LoanFilter(state.isBlank() ? null : state, late, before);
-    }
-
-    /** What cannot be read as a day is today. */
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : DateText.read(text);
-        } catch (Unreadable unreadable) {
-            return null;
-        }
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {

@@ -10,9 +10,11 @@ import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.LoanFilter;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanRegister.Row;
+import kr.dure.loan.LoanStatements;
 import kr.dure.loan.web.LoanAnswers.Dues;
 import kr.dure.loan.web.LoanAnswers.ListedLoan;
 import kr.dure.loan.web.LoanAnswers.LoanThen;
+import kr.dure.loan.web.LoanStatementAnswers.Account;
 import kr.dure.party.Organisations;
 import kr.dure.screen.AsOfDays;
 import kr.dure.screen.Keyed;
@@ -28,11 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanResource {
 
     private final LoanRegister register;
+    private final LoanStatements statements;
     private final Organisations organisations;
     private final Clock clock;
 
-    LoanResource(LoanRegister register, Organisations organisations, Clock clock) {
+    LoanResource(
+            LoanRegister register,
+            LoanStatements statements,
+            Organisations organisations,
+            Clock clock) {
         this.register = register;
+        this.statements = statements;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -77,5 +85,17 @@ class LoanResource {
                     @Nullable LocalDate known) {
         AsOfDays days = AsOfDays.of(on, known, clock);
         return Dues.of(register.find(id, days.on(), days.moment()), days);
+    }
+
+    @GetMapping("/api/v1/loans/{id}/statement")
+    @Operation(operationId = "showLoanStatement", summary = "loan.api.statement")
+    Account statement(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate known) {
+        AsOfDays days = AsOfDays.of(on, known, clock);
+        return Account.of(statements.of(id, days.on(), days.moment()), days);
     }
 }

@@ -3,7 +3,6 @@ package kr.dure.loan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
 import kr.dure.party.Organisations;
+import kr.dure.screen.AsOfDays;
 import kr.dure.screen.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a loan shows. */
@@ -56,27 +55,22 @@ class LoanScreen {
 
     /** The loan today, for a page with a form. */
     LoanView today(long id) {
-        return view(id, null, null);
+        return view(id, AsOfDays.today(clock));
     }
 
-    LoanView view(long id, @Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate on = asOf == null || asOf.isAfter(today) ? today : asOf;
-        LocalDate known = knownOn == null || knownOn.isAfter(today) ? today : knownOn;
-        boolean past = on.isBefore(today) || known.isBefore(today);
-        Instant moment =
-                known.isBefore(today)
-                        ? known.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant()
-                        : clock.instant();
+    LoanView view(long id, AsOfDays days) {
+        LocalDate on = days.on();
+        Instant moment = days.moment();
+        boolean past = days.past();
         LoanFacts facts = past ? register.find(id, on, moment) : register.find(id);
         Owing owing = new Owing(facts, on);
         Map<Long, String> names = names(facts);
-        boolean billable = !past && Bills.isReady(facts, today);
+        boolean billable = !past && Bills.isReady(facts, on);
         return new LoanView(
                 facts,
                 enterprise(facts.loan()),
                 on,
-                known,
+                days.known(),
                 past,
                 booked(facts.loan(), AccountKind.LOAN_PRINCIPAL, on, moment),
                 booked(facts.loan(), AccountKind.INTEREST_RECEIVABLE, on, moment)
