@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,17 @@ class WordsTests {
             Pattern.compile(
                     "(?:super|new \\w+)\\(\\s*(?:Refusal\\.)?Kind\\.[A-Z]+,\\s*\"([\\w.-]+)\"");
 
-    private static final Map<String, String> WORDS = words();
+    /** Words of official papers, which are Korean (docs/decisions/0017). */
+    private static final Set<String> OF_PAPERS = Set.of("loan-papers", "programme-letters");
+
+    /** English sentences that name the Korean word a file must have. */
+    private static final Set<String> NAME_A_KOREAN_WORD =
+            Set.of("party.roster.bad.reach", "party.roster.bad.business-type");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+[^}]*}");
+
+    private static final Map<String, String> WORDS = words("ko");
+    private static final Map<String, String> ENGLISH = words("en");
 
     @Test
     void writesNoWordIntoATemplate() {
@@ -120,9 +132,49 @@ class WordsTests {
     }
 
     @Test
-    void writesMessagesThatCanBeFilled() {
+    void saysEverySentenceInEnglishToo() {
+        for (Path file : Sources.under(MESSAGES, "_ko.properties")) {
+            String topic = topic(file);
+            if (!OF_PAPERS.contains(topic)) {
+                Path english = MESSAGES.resolve(topic + "_en.properties");
+                assertThat(english).exists();
+                assertThat(load(english).keySet()).as(topic).isEqualTo(load(file).keySet());
+            }
+        }
+        assertThat(WORDS.keySet()).containsAll(ENGLISH.keySet());
+    }
+
+    @Test
+    void putsTheSameArgumentsIntoBothLanguages() {
         List<String> found = new ArrayList<>();
-        WORDS.forEach((key, words) -> {
+        ENGLISH.forEach((key, english) -> {
+            if (!arguments(english).equals(arguments(WORDS.getOrDefault(key, "")))) {
+                found.add(key + ": " + english);
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void writesEnglishInItsOwnLetters() {
+        List<String> found = new ArrayList<>();
+        ENGLISH.forEach((key, english) -> {
+            if (HANGUL.matcher(english).find() && !NAME_A_KOREAN_WORD.contains(key)) {
+                found.add(key + ": " + english);
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void writesMessagesThatCanBeFilled() {
+        assertThat(unfit(WORDS)).isEmpty();
+        assertThat(unfit(ENGLISH)).isEmpty();
+    }
+
+    private static List<String> unfit(Map<String, String> sentences) {
+        List<String> found = new ArrayList<>();
+        sentences.forEach((key, words) -> {
             if (words.replace("''", "").contains("'")) {
                 found.add(key + ": a single quote must be doubled");
             }
@@ -135,14 +187,20 @@ class WordsTests {
                 found.add(key + ": " + words);
             }
         });
-        assertThat(found).isEmpty();
+        return found;
     }
 
     @Test
     void keepsEachKeyOnceInTheFileOfItsRoom() {
+        assertThat(misplaced("_ko.properties")).isEmpty();
+        assertThat(misplaced("_en.properties")).isEmpty();
+    }
+
+    /** Keys twice, or in another room's file. */
+    private static List<String> misplaced(String suffix) {
         List<String> found = new ArrayList<>();
         Set<String> known = new TreeSet<>();
-        for (Path file : Sources.under(MESSAGES, "_ko.properties")) {
+        for (Path file : Sources.under(MESSAGES, suffix)) {
             // A room with much to say has several files: programme, programme-calls.
             String room = file.getFileName().toString().split("[-_]", 2)[0];
             Sources.text(file)
@@ -152,7 +210,7 @@ class WordsTests {
                     .filter(key -> !known.add(key) || !key.startsWith(room + "."))
                     .forEach(key -> found.add(file.getFileName() + ": " + key));
         }
-        assertThat(found).as("keys twice, or in another room's file").isEmpty();
+        return found;
     }
 
     /** Refusals whose last part stands somewhere in the room's Java. */
@@ -198,17 +256,33 @@ class WordsTests {
                 .toList();
     }
 
-    private static Map<String, String> words() {
+    private static Set<String> arguments(String sentence) {
+        return ARGUMENT.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String topic(Path file) {
+        return file.getFileName().toString().replaceFirst("_ko.properties$", "");
+    }
+
+    private static Map<String, String> words(String language) {
         Map<String, String> words = new TreeMap<>();
-        for (Path file : Sources.under(MESSAGES, "_ko.properties")) {
-            var room = new Properties();
-            try {
-                room.load(new StringReader(Sources.text(file)));
-            } catch (IOException e) {
-                throw new IllegalStateException(file.toString(), e);
-            }
-            room.forEach((key, sentence) -> words.put((String) key, (String) sentence));
+        Sources.under(MESSAGES, "_" + language + ".properties")
+                .forEach(file -> words.putAll(load(file)));
+        return words;
+    }
+
+    private static Map<String, String> load(Path file) {
+        Map<String, String> words = new TreeMap<>();
+        var topic = new Properties();
+        try {
+            topic.load(new StringReader(Sources.text(file)));
+        } catch (IOException e) {
+            throw new IllegalStateException(file.toString(), e);
         }
+        topic.forEach((key, sentence) -> words.put((String) key, (String) sentence));
         return words;
     }
 }
