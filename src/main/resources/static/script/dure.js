@@ -2,6 +2,7 @@
 (() => {
   const brief = (digits) => {
     const won = Number(digits);
+    if (document.documentElement.lang === "en") return digits ? won.toLocaleString("en") + " won" : "";
     if (!Number.isSafeInteger(won) || won < 10000) return digits ? won.toLocaleString("ko-KR") + "원" : "";
     const eok = Math.floor(won / 1e8), man = Math.floor((won % 1e8) / 1e4);
     return [eok ? eok.toLocaleString("ko-KR") + "억" : "", man ? man.toLocaleString("ko-KR") + "만" : ""].filter(Boolean).join(" ") + "원";

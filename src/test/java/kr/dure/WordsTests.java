@@ -44,9 +44,12 @@ class WordsTests {
     /** Words of official papers, which are Korean (docs/decisions/0017). */
     private static final Set<String> OF_PAPERS = Set.of("loan-papers", "programme-letters");
 
-    /** English sentences that name the Korean word a file must have. */
+    /** English sentences with a Korean word: what a file must have, and the language itself. */
     private static final Set<String> NAME_A_KOREAN_WORD =
-            Set.of("party.roster.bad.reach", "party.roster.bad.business-type");
+            Set.of(
+                    "party.roster.bad.reach",
+                    "party.roster.bad.business-type",
+                    "screen.language.other");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+[^}]*}");
 

@@ -1,6 +1,7 @@
 package kr.dure.document;
 
 import java.util.function.Supplier;
+import kr.dure.kernel.Language;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +21,8 @@ public class Downloads {
     }
 
     /**
+     * Tables are in the reader's language, paper is in Korean.
+     *
      * @param name of the file, without its ending
      * @param kind its ending: pdf, xlsx or csv
      * @throws FileRefusal if there is no such kind
@@ -27,7 +30,7 @@ public class Downloads {
     public ResponseEntity<byte[]> answer(
             String name, String kind, Sheet sheet, Supplier<Paper> paper) {
         if (kind.equals("pdf")) {
-            byte[] bytes = papers.pdf(paper.get());
+            byte[] bytes = papers.pdf(Language.KOREAN.get(paper));
             return answer(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, bytes);
         }
         return answer(name, kind, sheet);

@@ -57,13 +57,17 @@ public class Upcoming {
                 new Coming(
                         year.outstandingUntil(),
                         words.text("insight.coming.payable"),
-                        "지방기금법 제7조"));
-        days.add(new Coming(year.booksClose(), words.text("insight.coming.closing"), "지방기금법 제7조"));
+                        words.article("지방기금법 제7조")));
+        days.add(
+                new Coming(
+                        year.booksClose(),
+                        words.text("insight.coming.closing"),
+                        words.article("지방기금법 제7조")));
         days.add(
                 new Coming(
                         REPORT.atYear(year.year() + 1),
                         words.text("insight.coming.report"),
-                        "시행규칙 제32조의3"));
+                        words.article("시행규칙 제32조의3")));
         days.sort(Comparator.comparing(Coming::on));
         return days;
     }

@@ -16,6 +16,7 @@ public final class WonText {
     public static final Won MOST = Won.of((1L << 53) - 1);
 
     private static final char NBSP = '\u00a0';
+    private static final String ENGLISH_UNIT = "won";
     private static final int LONGEST = 60;
     private static final String COUNT = "([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)";
     private static final Pattern PLAIN = Pattern.compile(COUNT);
@@ -30,8 +31,8 @@ public final class WonText {
     private WonText() {}
 
     /**
-     * Reads "90,000,000", "9천만", "9,000만원", "1억 2,000만", "₩90,000,000". Zero is read; whether it is
-     * allowed is the reader's question.
+     * Reads "90,000,000", "9천만", "9,000만원", "1억 2,000만", "₩90,000,000", "90,000,000 won". Zero is
+     * read; whether it is allowed is the reader's question.
      *
      * @throws Unreadable with a key of its own for what is empty, no amount, negative, fractional,
      *     ambiguous, or more than {@link #MOST}
@@ -67,8 +68,14 @@ public final class WonText {
         return sign(won) + grouped(won.amount());
     }
 
-    /** "1억 1,000만원", cut down to whole 만 (16억 118만원); below 1만 the full amount, "5,000원". */
+    /**
+     * "1억 1,000만원", cut down to whole 만 (16억 118만원); below 1만 the full amount, "5,000원". To who
+     * reads English, the full amount: "110,000,000 won".
+     */
     public static String brief(Won won) {
+        if (Language.current() == Language.ENGLISH) {
+            return full(won) + NBSP + ENGLISH_UNIT;
+        }
         long size = Math.absExact(won.amount());
         if (size < 10_000) {
             return sign(won) + grouped(size) + "원";
@@ -98,7 +105,7 @@ public final class WonText {
     private static String normal(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         String number = plain.startsWith("₩") ? plain.substring(1) : plain;
-        return number.endsWith("원") ? number.substring(0, number.length() - 1) : number;
+        return number.replaceFirst("(원|(?i)" + ENGLISH_UNIT + ")$", "");
     }
 
     /** Something after 억 or 조 that names no unit of its own. */

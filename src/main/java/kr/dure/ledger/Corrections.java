@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ class Corrections {
     }
 
     String memo(Entry entry, String reason) {
-        return words.text("ledger.year.correction.memo", entry.year(), entry.id(), reason);
+        return Language.KOREAN.get(
+                () -> words.text("ledger.year.correction.memo", entry.year(), entry.id(), reason));
     }
 
     long correct(Entry entry, String reason, String key) {

@@ -1,6 +1,7 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
+import kr.dure.kernel.Language;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class Closing {
     private LoanFacts withdrawStale(LoanFacts facts) {
         boolean stale = false;
         for (Bill bill : LoanBooks.stale(facts)) {
-            money.withdraw(bill.id(), words.text("loan.bill.withdrawn"));
+            money.withdraw(bill.id(), Language.KOREAN.get(() -> words.text("loan.bill.withdrawn")));
             stale = true;
         }
         return stale ? desk.see(facts.loan().id()) : facts;

@@ -1,5 +1,6 @@
 package kr.dure.loan;
 
+import kr.dure.kernel.Language;
 import kr.dure.loan.LoanFacts.Loan;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class Contracts {
         }
         draft.check(loan);
         Long[] before = hands.others(loan.awardId());
-        long fileId = papers.contract(loan, draft);
+        long fileId = Language.KOREAN.get(() -> papers.contract(loan, draft));
         table.contract(loan.id(), draft, landlords.seal(draft), fileId, before);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Refusal;
 import kr.dure.loan.DepositCandidates.Hint;
 import kr.dure.loan.DepositMatch.Why;
@@ -80,7 +81,8 @@ class DepositRun {
         try {
             patiently(() -> record(row, hint));
         } catch (Refusal refusal) {
-            patiently(() -> waits(row, Why.REFUSED, words.text(refusal)));
+            String said = Language.KOREAN.get(() -> words.text(refusal));
+            patiently(() -> waits(row, Why.REFUSED, said));
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
                 | TransactionException down) {

@@ -18,7 +18,10 @@ import kr.dure.party.Organisations;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
-/** The papers of a loan: the contract, which is kept, and bills, which say what their row says. */
+/**
+ * The papers of a loan: the contract, which is kept, and bills, which say what their row says. They
+ * are official, so they are made in Korean whoever reads.
+ */
 @Component
 class LoanPapers {
 

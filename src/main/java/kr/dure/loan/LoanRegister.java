@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Bill;
@@ -149,7 +150,7 @@ public class LoanRegister {
                         .filter(each -> each.periodNo() == periodNo)
                         .findFirst()
                         .orElseThrow(LoanRefusal::absent);
-        return papers.bill(found.loan(), bill);
+        return Language.KOREAN.get(() -> papers.bill(found.loan(), bill));
     }
 
     /** The "no" for what is not there, or not for these eyes. */

@@ -3,6 +3,7 @@ package kr.dure.programme;
 import java.time.Clock;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 import kr.dure.programme.ApplicationState.Code;
@@ -89,7 +90,8 @@ public class Decisions {
                     case RESERVE -> Code.RESERVED;
                     case REJECT -> Code.REJECTED;
                 });
-        giving.give(application, programme, decision)
+        Language.KOREAN
+                .get(() -> giving.give(application, programme, decision))
                 .forEach((kind, file) ->
                         table.insertMadePaper(applicationId, kind, file, clock.instant()));
         turns.announce(application, Announcements.Turn.DECIDED);

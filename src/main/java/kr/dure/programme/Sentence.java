@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dure.kernel.DateText;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule's sentence with its place holders filled in: {@code {application.amountWon}} reads as
- * 9,000만원 (names that end in Won), {@code {application.startDate}} as a day (names that end in
- * Date), {@code {terms.rateBp}} as 1.0% (names that end in Bp), the rest as it is.
+ * A rule's sentence, which is the region's and so in Korean, with its place holders filled in:
+ * {@code {application.amountWon}} reads as 9,000만원 (names that end in Won), {@code
+ * {application.startDate}} as a day (names that end in Date), {@code {terms.rateBp}} as 1.0% (names
+ * that end in Bp), the rest as it is.
  */
 final class Sentence {
 
@@ -26,9 +28,11 @@ final class Sentence {
     private Sentence() {}
 
     static String fill(String sentence, Facts facts) {
-        return PLACE.matcher(sentence)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(shown(place.group(1), place.group(2), facts)));
+        return Language.KOREAN.get(() ->
+                PLACE.matcher(sentence)
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(
+                                        shown(place.group(1), place.group(2), facts))));
     }
 
     /** The first place holder that names nothing, for the check of a new programme. */

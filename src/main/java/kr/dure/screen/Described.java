@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import kr.dure.kernel.Language;
 import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -102,24 +103,21 @@ class Described {
 
     @Bean
     OpenApiLocaleCustomizer inWords(RecordSchemas records) {
-        return (document, locale) -> {
-            Words spoken = words.in(locale);
+        return (document, _) -> {
             document.info(
                             new Info()
-                                    .title(spoken.text("screen.api.title"))
-                                    .description(spoken.text("screen.api.description"))
+                                    .title(words.text("screen.api.title"))
+                                    .description(words.text("screen.api.description"))
                                     .version("v1")
                                     .license(new License().name("Apache-2.0")))
                     .servers(List.of(new Server().url("/")))
                     .security(List.of(new SecurityRequirement().addList(TOKEN)));
-            components(document, spoken, records);
-            document.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(each -> say(each, spoken)));
+            components(document, records);
+            document.getPaths().values().forEach(path -> path.readOperations().forEach(this::say));
         };
     }
 
-    private static void components(OpenAPI document, Words spoken, RecordSchemas records) {
+    private void components(OpenAPI document, RecordSchemas records) {
         Components components = document.getComponents();
         ModelConverters.getInstance(true)
                 .readAll(new AnnotatedType(Problem.class))
@@ -129,23 +127,23 @@ class Described {
                 new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description(spoken.text("screen.api.token")));
+                        .description(words.text("screen.api.token")));
         components
                 .getSchemas()
                 .forEach((name, schema) -> {
                     records.complete(name, schema);
-                    say(schema, spoken);
+                    say(schema);
                 });
     }
 
-    private static void say(Operation operation, Words spoken) {
-        operation.setSummary(spoken.text(Objects.requireNonNull(operation.getSummary())));
+    private void say(Operation operation) {
+        operation.setSummary(words.text(Objects.requireNonNull(operation.getSummary())));
         if (operation.getParameters() != null) {
             operation
                     .getParameters()
                     .forEach(each -> {
                         if (each.getDescription() != null) {
-                            each.setDescription(spoken.text(each.getDescription()));
+                            each.setDescription(words.text(each.getDescription()));
                         }
                     });
         }
@@ -154,28 +152,27 @@ class Described {
                 .values()
                 .forEach(each -> {
                     String key = each.getDescription();
-                    boolean known = key != null && spoken.has(key);
-                    each.setDescription(spoken.text(known ? key : "screen.api.done"));
+                    boolean known = key != null && words.has(key);
+                    each.setDescription(words.text(known ? key : "screen.api.done"));
                     if (each.getHeaders() != null) {
                         each.getHeaders()
                                 .values()
                                 .forEach(header ->
-                                        header.setDescription(
-                                                spoken.text(header.getDescription())));
+                                        header.setDescription(words.text(header.getDescription())));
                     }
                 });
         operation.addExtension(
                 "x-" + HttpHeaders.CONTENT_LANGUAGE.toLowerCase(Locale.ROOT),
-                spoken.locale().toLanguageTag());
+                Language.current().tag());
     }
 
-    private static void say(Schema<?> schema, Words spoken) {
+    private void say(Schema<?> schema) {
         String key = schema.getDescription();
-        if (key != null && spoken.has(key)) {
-            schema.setDescription(spoken.text(key));
+        if (key != null && words.has(key)) {
+            schema.setDescription(words.text(key));
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(each -> say((Schema<?>) each, spoken));
+            schema.getProperties().values().forEach(each -> say((Schema<?>) each));
         }
     }
 }

@@ -38,7 +38,7 @@ class ErrorPages implements ErrorController {
         int status = code instanceof Integer known ? known : 404;
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed instanceof String path && path.startsWith(API)) {
-            write(problems.of(status, path, problems.spoken(request)), request, answer);
+            write(problems.of(status, path), answer);
             return null;
         }
         String key =
@@ -53,11 +53,9 @@ class ErrorPages implements ErrorController {
     }
 
     /** A program is not shown a page. */
-    private void write(Problem problem, HttpServletRequest request, HttpServletResponse answer)
-            throws IOException {
-        Words spoken = problems.spoken(request);
+    private void write(Problem problem, HttpServletResponse answer) throws IOException {
         answer.setStatus(problem.status());
-        problems.answer(problem, spoken, false)
+        problems.answer(problem, false)
                 .getHeaders()
                 .forEach((name, values) -> values.forEach(value -> answer.setHeader(name, value)));
         answer.getOutputStream().write(mapper.writeValueAsBytes(problem));

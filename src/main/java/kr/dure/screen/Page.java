@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param acting who looks; null where no region is known yet
  * @param place the region as people call it, empty where none is known
  * @param path the address asked for, without its query
+ * @param switched the address of this page in the other language
  * @param done a sentence about what was just done, shown once
  * @param unread notices not read yet
  * @param demo whether today can be moved
@@ -23,6 +25,7 @@ public record Page(
         @Nullable Acting acting,
         String place,
         String path,
+        String switched,
         LocalDate today,
         @Nullable Csrf csrf,
         List<NavItem> nav,
@@ -35,6 +38,16 @@ public record Page(
 
     /** A line of the navigation. */
     public record NavItem(String href, String key, String icon, boolean current) {}
+
+    /** The language the page is read in. */
+    public Language language() {
+        return Language.current();
+    }
+
+    /** An article of law as it is cited. */
+    public String article(String article) {
+        return words.article(article);
+    }
 
     public String text(String key, Object... args) {
         return words.text(key, args);

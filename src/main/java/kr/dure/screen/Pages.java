@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.access.Region;
 import kr.dure.access.Regions;
 import kr.dure.access.Routes;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.TravelClock;
 import kr.dure.screen.Page.Csrf;
@@ -61,6 +61,7 @@ public class Pages {
                 acting,
                 acting == null ? "" : place(acting.region()),
                 request.getRequestURI(),
+                switched(request),
                 LocalDate.now(clock),
                 csrf(request),
                 signedIn ? nav(request.getRequestURI()) : List.of(),
@@ -70,7 +71,23 @@ public class Pages {
     }
 
     private String place(RegionCode code) {
-        return regions.find(code).map(Region::nameKo).orElse("");
+        return regions.find(code)
+                .map(region ->
+                        switch (Language.current()) {
+                            case KOREAN -> region.nameKo();
+                            case ENGLISH -> region.nameEn();
+                        })
+                .orElse("");
+    }
+
+    /** This page in the other language; an answer to a form leads to what can be looked at. */
+    private String switched(HttpServletRequest request) {
+        Language other = Language.current().other();
+        boolean seen =
+                request.getMethod().equals("GET") || routes.lets("GET", request.getRequestURI());
+        return seen
+                ? LanguageFilter.switched(request, other)
+                : "/?" + LanguageFilter.CHOSEN + "=" + other.tag();
     }
 
     private List<NavItem> nav(String path) {

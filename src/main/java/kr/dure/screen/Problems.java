@@ -3,7 +3,7 @@ package kr.dure.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Refusal;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -30,7 +30,6 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:dure:problem:";
-    private static final List<Locale> TONGUES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
     private final Words words;
 
@@ -40,28 +39,28 @@ class Problems {
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
-        Words spoken = spoken(request);
         String field = refusal.field();
-        String sentence = spoken.text(refusal.key(), refusal.args());
+        String article = refusal.article();
+        String sentence = words.text(refusal.key(), refusal.args());
         List<Problem.Wrong> errors =
                 switch (refusal) {
-                    case AskedWrong wrong -> wrong.errors(spoken);
+                    case AskedWrong wrong -> wrong.errors(words);
                     default ->
                             field == null
                                     ? List.of()
-                                    : List.of(new Problem.Wrong(field, spoken.text(refusal)));
+                                    : List.of(new Problem.Wrong(field, words.text(refusal)));
                 };
         int status = Failures.status(refusal);
         var problem =
                 new Problem(
                         TYPE + refusal.key(),
-                        title(status, spoken),
+                        title(status),
                         status,
                         sentence,
                         request.getRequestURI(),
-                        refusal.article(),
+                        article == null ? null : words.article(article),
                         errors);
-        return answer(problem, spoken, refusal.kind() == Refusal.Kind.FORBIDDEN);
+        return answer(problem, refusal.kind() == Refusal.Kind.FORBIDDEN);
     }
 
     /** In the path it is a thing that is not there; behind it a value that cannot be read. */
@@ -73,24 +72,23 @@ class Problems {
             String key = day ? "screen.asked.date" : "screen.asked.value";
             return refused(Asked.wrongIn(no.getName(), key), request);
         }
-        return answer(of(404, request), spoken(request), false);
+        return answer(of(404, request), false);
     }
 
     @ExceptionHandler(NotTaken.class)
     ResponseEntity<Problem> notTaken(NotTaken no, HttpServletRequest request) {
-        Words spoken = spoken(request);
-        return answer(of(no.status(), no.key(), request.getRequestURI(), spoken), spoken, false);
+        return answer(of(no.status(), no.key(), request.getRequestURI()), false);
     }
 
     @ExceptionHandler(ServletRequestBindingException.class)
     ResponseEntity<Problem> incomplete(HttpServletRequest request) {
-        return answer(of(400, request), spoken(request), false);
+        return answer(of(400, request), false);
     }
 
     @ExceptionHandler(HttpMediaTypeException.class)
     ResponseEntity<Problem> otherType(HttpMediaTypeException no, HttpServletRequest request) {
         int status = no instanceof HttpMediaTypeNotAcceptableException ? 406 : 415;
-        return answer(of(status, request), spoken(request), false);
+        return answer(of(status, request), false);
     }
 
     /** The program has gone before the answer was out; there is nobody to tell. */
@@ -101,65 +99,44 @@ class Problems {
     ResponseEntity<Problem> fault(Exception fault, HttpServletRequest request) {
         String mark = Long.toString(System.nanoTime() & 0xffffffffL, 36);
         LOG.error("fault {} at {} {}", mark, request.getMethod(), request.getRequestURI(), fault);
-        Words spoken = spoken(request);
         var problem =
                 new Problem(
                         TYPE + "screen.problem.500",
-                        title(500, spoken),
+                        title(500),
                         500,
-                        spoken.text("screen.problem.fault", mark),
+                        words.text("screen.problem.fault", mark),
                         request.getRequestURI(),
                         null,
                         List.of());
-        return answer(problem, spoken, false);
+        return answer(problem, false);
     }
 
     /** The "no" of a status alone. */
-    Problem of(int status, String instance, Words spoken) {
+    Problem of(int status, String instance) {
         String key = "screen.problem." + (words.has("screen.problem." + status) ? status : 400);
-        return of(status, key, instance, spoken);
+        return of(status, key, instance);
     }
 
-    private static Problem of(int status, String key, String instance, Words spoken) {
+    private Problem of(int status, String key, String instance) {
         return new Problem(
-                TYPE + key,
-                title(status, spoken),
-                status,
-                spoken.text(key),
-                instance,
-                null,
-                List.of());
+                TYPE + key, title(status), status, words.text(key), instance, null, List.of());
     }
 
     private Problem of(int status, HttpServletRequest request) {
-        return of(status, request.getRequestURI(), spoken(request));
+        return of(status, request.getRequestURI());
     }
 
-    ResponseEntity<Problem> answer(Problem problem, Words spoken, boolean byDoor) {
+    ResponseEntity<Problem> answer(Problem problem, boolean byDoor) {
         var answer =
                 ResponseEntity.status(HttpStatus.valueOf(problem.status()))
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, spoken.locale().toLanguageTag())
+                        .header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return (byDoor ? answer.header(Failures.REFUSED_BY, "door") : answer).body(problem);
     }
 
-    /** The words in the language the reader likes best of those there are. */
-    Words spoken(HttpServletRequest request) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (wanted == null) {
-            return words;
-        }
-        try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(wanted), TONGUES);
-            return best == null ? words : words.in(best);
-        } catch (IllegalArgumentException unreadable) {
-            return words;
-        }
-    }
-
-    private static String title(int status, Words spoken) {
+    private String title(int status) {
         String key = "screen.problem.title." + status;
-        return spoken.has(key) ? spoken.text(key) : HttpStatus.valueOf(status).getReasonPhrase();
+        return words.has(key) ? words.text(key) : HttpStatus.valueOf(status).getReasonPhrase();
     }
 }

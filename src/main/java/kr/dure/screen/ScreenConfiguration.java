@@ -3,6 +3,7 @@ package kr.dure.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import kr.dure.kernel.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.Errors;
@@ -43,13 +44,15 @@ class ScreenConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** The reader's language, of those spoken here; Korean where a program does not say. */
+    /** What others than {@link Words} say, is said in the reader's language too. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.KOREAN, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.KOREAN);
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Language.current().locale();
+            }
+        };
     }
 
     /** Gives every template its page. */

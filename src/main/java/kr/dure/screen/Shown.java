@@ -9,10 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import kr.dure.kernel.DateText;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 
-/** How figures and dates look on a page (SCREENS.md, "Numbers and dates"). */
+/** How figures and dates look to who reads (SCREENS.md, "Numbers and dates"). */
 public final class Shown {
 
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
@@ -31,22 +32,22 @@ public final class Shown {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** 9,000만원 */
+    /** 9,000만원, 90,000,000 won */
     public static String briefWon(Won won) {
         return WonText.brief(won);
     }
 
-    /** 2026. 11. 22. */
+    /** 2026. 11. 22., 22 Nov 2026 */
     public static String date(LocalDate date) {
         return DateText.full(date);
     }
 
-    /** 11. 22. (일) */
+    /** 11. 22. (일), Sun 22 Nov */
     public static String day(LocalDate date) {
         return DateText.withWeekday(date);
     }
 
-    /** 2026. 11. 22. 14:32 */
+    /** 2026. 11. 22. 14:32, 22 Nov 2026 14:32 */
     public static String moment(Instant moment) {
         ZonedDateTime local = moment.atZone(KOREA);
         return date(local.toLocalDate()) + GLUE + TIME.format(local);
@@ -60,9 +61,9 @@ public final class Shown {
                 : moment(moment);
     }
 
-    /** 일요일 */
+    /** 일요일, Sunday */
     public static String longWeekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.KOREAN);
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Language.current().locale());
     }
 
     /** 100 basis points are 1.0 */

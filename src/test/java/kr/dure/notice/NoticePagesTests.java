@@ -127,6 +127,7 @@ class NoticePagesTests {
                         cast.acting(Office.FUND_MANAGER),
                         "전북특별자치도",
                         "/notices",
+                        "/notices?lang=en",
                         TODAY,
                         new Page.Csrf("_csrf", "token"),
                         List.of(),

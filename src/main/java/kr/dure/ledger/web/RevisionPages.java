@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dure.document.FileKind;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
@@ -79,17 +80,7 @@ class RevisionPages {
             @PathVariable long id, @PathVariable int nr, @PathVariable String kind) {
         Revision.Comparison comparison = revisions.compare(id, nr);
         Fund fund = funds.find(comparison.plan().fundId());
-        byte[] bytes =
-                switch (kind) {
-                    case "pdf" ->
-                            setter.pdf(
-                                    fund,
-                                    comparison.plan().year(),
-                                    "revision",
-                                    List.of(tables.of(comparison)));
-                    case "xlsx" -> setter.xlsx(tables.of(comparison));
-                    default -> throw new YearRefusal.NoStatement();
-                };
+        byte[] bytes = Language.KOREAN.get(() -> bytes(fund, comparison, kind));
         String type =
                 kind.equals("pdf") ? MediaType.APPLICATION_PDF_VALUE : FileKind.XLSX.mediaType();
         String as = "plan-" + id + "-" + nr + "." + kind;
@@ -99,6 +90,19 @@ class RevisionPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(as).build().toString())
                 .body(bytes);
+    }
+
+    private byte[] bytes(Fund fund, Revision.Comparison comparison, String kind) {
+        return switch (kind) {
+            case "pdf" ->
+                    setter.pdf(
+                            fund,
+                            comparison.plan().year(),
+                            "revision",
+                            List.of(tables.of(comparison)));
+            case "xlsx" -> setter.xlsx(tables.of(comparison));
+            default -> throw new YearRefusal.NoStatement();
+        };
     }
 
     private String show(long id, Form form, Model model) {

@@ -2,6 +2,7 @@ package kr.dure.ledger.web;
 
 import java.util.List;
 import kr.dure.document.FileKind;
+import kr.dure.kernel.Language;
 import kr.dure.ledger.Book;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.TrialBalance;
@@ -25,20 +26,7 @@ class TrialFiles {
     }
 
     ResponseEntity<byte[]> file(Fund fund, TrialBalance trial, String kind) {
-        byte[] bytes =
-                switch (kind) {
-                    case "pdf" ->
-                            setter.pdf(
-                                    fund,
-                                    trial.year(),
-                                    "trial",
-                                    List.of(
-                                            tables.of(fund, trial, Book.ASSET),
-                                            tables.of(fund, trial, Book.BUDGET)));
-                    case "xlsx" -> setter.xlsx(tables.whole(fund, trial));
-                    case "csv" -> setter.csv(tables.whole(fund, trial));
-                    default -> throw new YearRefusal.NoStatement();
-                };
+        byte[] bytes = Language.KOREAN.get(() -> bytes(fund, trial, kind));
         String type =
                 switch (kind) {
                     case "pdf" -> MediaType.APPLICATION_PDF_VALUE;
@@ -52,5 +40,21 @@ class TrialFiles {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(bytes);
+    }
+
+    private byte[] bytes(Fund fund, TrialBalance trial, String kind) {
+        return switch (kind) {
+            case "pdf" ->
+                    setter.pdf(
+                            fund,
+                            trial.year(),
+                            "trial",
+                            List.of(
+                                    tables.of(fund, trial, Book.ASSET),
+                                    tables.of(fund, trial, Book.BUDGET)));
+            case "xlsx" -> setter.xlsx(tables.whole(fund, trial));
+            case "csv" -> setter.csv(tables.whole(fund, trial));
+            default -> throw new YearRefusal.NoStatement();
+        };
     }
 }

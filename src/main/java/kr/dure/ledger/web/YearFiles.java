@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import kr.dure.document.FileKind;
 import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.Language;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
 import kr.dure.ledger.Settlement;
@@ -44,14 +45,7 @@ class YearFiles {
             @RequestParam(defaultValue = "1") int month) {
         FiscalYear fiscal = YearPaths.year(year);
         Fund fund = funds.find(id);
-        List<FigureTable> made = made(fund, fiscal, name, month, kind);
-        byte[] bytes =
-                switch (kind) {
-                    case "pdf" -> setter.pdf(fund, fiscal, name, made);
-                    case "xlsx" -> setter.xlsx(made.getFirst());
-                    case "csv" -> setter.csv(made.getFirst());
-                    default -> throw new YearRefusal.NoStatement();
-                };
+        byte[] bytes = Language.KOREAN.get(() -> bytes(fund, fiscal, name, month, kind));
         String type =
                 switch (kind) {
                     case "pdf" -> MediaType.APPLICATION_PDF_VALUE;
@@ -65,6 +59,16 @@ class YearFiles {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(as).build().toString())
                 .body(bytes);
+    }
+
+    private byte[] bytes(Fund fund, FiscalYear year, String name, int month, String kind) {
+        List<FigureTable> made = made(fund, year, name, month, kind);
+        return switch (kind) {
+            case "pdf" -> setter.pdf(fund, year, name, made);
+            case "xlsx" -> setter.xlsx(made.getFirst());
+            case "csv" -> setter.csv(made.getFirst());
+            default -> throw new YearRefusal.NoStatement();
+        };
     }
 
     private List<FigureTable> made(
