@@ -103,6 +103,7 @@ class FactTable {
             from loan.loan l
             join loan.late_rate t on t.fund_id = l.fund_id
             where l.id in (:ids)
+              and t.withdrawn_at is null
             order by l.id, t.from_on
             """;
 

@@ -1,6 +1,8 @@
 package kr.dure.loan;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,17 @@ class LoanInstrument implements Instrument {
 
     private final LoanTable table;
     private final FactTable facts;
+    private final LateRateTable rates;
     private final Words words;
+    private final Clock clock;
 
-    LoanInstrument(LoanTable table, FactTable facts, Words words) {
+    LoanInstrument(
+            LoanTable table, FactTable facts, LateRateTable rates, Words words, Clock clock) {
         this.table = table;
         this.facts = facts;
+        this.rates = rates;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -42,7 +49,7 @@ class LoanInstrument implements Instrument {
     }
 
     @Override
-    public List<Shown> show(Map<String, Object> terms) {
+    public List<Shown> show(Map<String, Object> terms, long fundId) {
         LoanTerms read = LoanTerms.read(terms);
         String months =
                 read.contractMonths().stream()
@@ -56,7 +63,23 @@ class LoanInstrument implements Instrument {
                 shown("length", months),
                 shown("longest", words.text("loan.terms.years", read.longestMonths() / 12)),
                 shown("repayment", words.text("loan.terms.bullet")),
-                shown("late", words.text("loan.terms.yearly", Rate.of(read.lateRateBp()))));
+                shown("late", late(read, fundId)));
+    }
+
+    /** That of the terms, or what the ordinance has made of it since, and what is to come. */
+    private String late(LoanTerms terms, long fundId) {
+        LocalDate today = LocalDate.now(clock);
+        String said = words.text("loan.terms.yearly", Rate.of(terms.lateRateBp()));
+        for (OrdinanceRate each : rates.of(fundId)) {
+            if (each.withdrawn() == null) {
+                said =
+                        each.from().isAfter(today)
+                                ? words.text(
+                                        "loan.late-rate.public", said, each.from(), each.rate())
+                                : words.text("loan.terms.yearly", each.rate());
+            }
+        }
+        return said;
     }
 
     private static Shown shown(String name, String value) {

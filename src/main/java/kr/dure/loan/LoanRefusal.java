@@ -200,6 +200,22 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongInput("loan.refusal.debtor-has-loan").at("toId").under(ONE_LOAN);
     }
 
+    static Refusal lateRateOver(LocalDate typed, LocalDate today) {
+        return new WrongInput("loan.refusal.late-rate-over", typed, today).at("from");
+    }
+
+    static Refusal lateRateTwice(LocalDate day) {
+        return new WrongInput("loan.refusal.late-rate-twice", day).at("from");
+    }
+
+    static Refusal lateRateBegun(LocalDate day) {
+        return new WrongTime("loan.refusal.late-rate-begun", day);
+    }
+
+    static Refusal lateRateWithdrawn() {
+        return new WrongTime("loan.refusal.late-rate-withdrawn");
+    }
+
     static Refusal alreadyReversed() {
         return new WrongTime("loan.refusal.already-reversed");
     }

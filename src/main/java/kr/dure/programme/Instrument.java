@@ -22,8 +22,11 @@ public interface Instrument {
      */
     void checkTerms(Map<String, Object> terms);
 
-    /** The terms in words for applicants and officers, in the order they should be read. */
-    List<Shown> show(Map<String, Object> terms);
+    /**
+     * The terms in words for applicants and officers, in the order they should be read, with what
+     * an ordinance changed since for the fund that pays.
+     */
+    List<Shown> show(Map<String, Object> terms, long fundId);
 
     /**
      * What happens on award, in the transaction of the decision: if it refuses, nothing is decided.

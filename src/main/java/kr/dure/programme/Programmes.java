@@ -118,7 +118,7 @@ public class Programmes {
 
     /** Terms in words, as their instrument says them. */
     public List<Shown> show(Programme programme, Map<String, Object> terms) {
-        return instruments.named(programme.instrument()).show(terms);
+        return instruments.named(programme.instrument()).show(terms, programme.fundId());
     }
 
     /** The rules with the figures of these terms in their standards, as applicants read them. */

@@ -36,7 +36,7 @@ class Voucher implements Instrument {
     }
 
     @Override
-    public List<Shown> show(Map<String, Object> terms) {
+    public List<Shown> show(Map<String, Object> terms, long fundId) {
         long limit = (Long) Objects.requireNonNull(terms.get("limitWon"));
         return List.of(new Shown("programme.letter.fact-amount", WonText.brief(Won.of(limit))));
     }
