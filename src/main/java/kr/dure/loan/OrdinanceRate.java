@@ -45,10 +45,5 @@ public record OrdinanceRate(
      * @param before what late interest on that comes to in 30 days at the rates in force
      * @param after the same at the new rate
      */
-    public record Difference(
-            long running,
-            long late,
-            Won overdue,
-            Won before,
-            Won after) {}
+    public record Difference(long running, long late, Won overdue, Won before, Won after) {}
 }

@@ -75,9 +75,7 @@ class LateRatePagesTests {
     @Test
     void isReadByTheFundsOfficesAndSetByTheManagerAlone() {
         Visit auditor = Visit.of(port, cast.login(Office.AUDITOR));
-        assertThat(auditor.get(page).body())
-                .contains("연체이자율", "4.0%")
-                .doesNotContain("달라지는 것 보기");
+        assertThat(auditor.get(page).body()).contains("연체이자율", "4.0%").doesNotContain("달라지는 것 보기");
         assertThat(Visit.of(port, cast.login(Office.ENTERPRISE_MEMBER)).get(page).statusCode())
                 .isEqualTo(403);
         assertThat(Visit.of(port, cast.login(Office.TREASURER)).get(page).statusCode())

@@ -104,8 +104,7 @@ class LoanRefusalTests {
     @Test
     void refusesTermsThatCannotBeMeant() {
         instrument.checkTerms(LoanStage.TERMS);
-        assertThat(stage.as(
-                        Office.AUDITOR, () -> instrument.show(LoanStage.TERMS, stage.fund)))
+        assertThat(stage.as(Office.AUDITOR, () -> instrument.show(LoanStage.TERMS, stage.fund)))
                 .extracting(each -> each.value())
                 .contains("2,000만원부터 1억원까지", "연 1.0%", "12개월 또는 24개월", "연 3.5%");
         Map<String, List<Object>> wrong =

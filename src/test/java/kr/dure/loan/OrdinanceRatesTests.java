@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rates of late interest that an ordinance sets from a day on, and what they make of late loans. */
+/**
+ * Rates of late interest that an ordinance sets from a day on, and what they make of late loans.
+ */
 @HouseTest
 class OrdinanceRatesTests {
 
@@ -73,9 +75,9 @@ class OrdinanceRatesTests {
     }
 
     /**
-     * 80,000,000 and 36,500,000 at 1%, never paid; 3.5% until 30 June, 10% from 1 July, 2% from
-     * 1 August. Every instalment of both, its late interest on four days: unpaid × (days at each
-     * rate × that rate) ÷ 365, cut down to the won once.
+     * 80,000,000 and 36,500,000 at 1%, never paid; 3.5% until 30 June, 10% from 1 July, 2% from 1
+     * August. Every instalment of both, its late interest on four days: unpaid × (days at each rate
+     * × that rate) ÷ 365, cut down to the won once.
      */
     @Test
     void splitsTheLateInterestOfEveryPartAtTheDay() {
@@ -104,20 +106,28 @@ class OrdinanceRatesTests {
 
     private Stream<LocalDate> days() {
         return Stream.of(
-                stage.day(6, 30), stage.day(7, 1), stage.day(7, 20), stage.day(8, 1),
+                stage.day(6, 30),
+                stage.day(7, 1),
+                stage.day(7, 20),
+                stage.day(8, 1),
                 stage.day(8, 31));
     }
 
     /** Day by day, each at the rate of that day. */
     private String byHand(Instalment each) {
-        return days().map(until -> {
-                    long run = 0;
-                    for (LocalDate day = each.lastOn(); day.isBefore(until); day = day.plusDays(1)) {
-                        int month = day.getMonthValue();
-                        run += each.payable().amount() * (month < 7 ? 350 : month < 8 ? 1_000 : 200);
-                    }
-                    return Won.of(run / 3_650_000).toString();
-                })
+        return days().map(
+                        until -> {
+                            long run = 0;
+                            for (LocalDate day = each.lastOn();
+                                    day.isBefore(until);
+                                    day = day.plusDays(1)) {
+                                int month = day.getMonthValue();
+                                run +=
+                                        each.payable().amount()
+                                                * (month < 7 ? 350 : month < 8 ? 1_000 : 200);
+                            }
+                            return Won.of(run / 3_650_000).toString();
+                        })
                 .collect(Collectors.joining(" "));
     }
 
@@ -145,15 +155,12 @@ class OrdinanceRatesTests {
                         () -> rates.preview(stage.fund, draft(stage.day(5, 1), 1_000)));
         // 67,945 × 30 days × 3.5% and 10% ÷ 365
         assertThat(difference)
-                .isEqualTo(
-                        new Difference(2, 1, Won.of(67_945), Won.of(195), Won.of(558)));
+                .isEqualTo(new Difference(2, 1, Won.of(67_945), Won.of(195), Won.of(558)));
         set(stage.day(5, 1), 1_000);
         assertThat(
                         stage.as(
                                         Office.FUND_MANAGER,
-                                        () ->
-                                                rates.preview(
-                                                        stage.fund, draft(stage.day(6, 1), 0)))
+                                        () -> rates.preview(stage.fund, draft(stage.day(6, 1), 0)))
                                 .before())
                 .isEqualTo(Won.of(558));
     }
