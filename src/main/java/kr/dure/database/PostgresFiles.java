@@ -25,7 +25,7 @@ final class PostgresFiles {
     private PostgresFiles() {}
 
     /** The folder with bin, lib and share, unpacked below {@code parent} if it is not there yet. */
-    static Path unpackedBelow(Path parent) throws IOException {
+    static synchronized Path unpackedBelow(Path parent) throws IOException {
         Path wanted = parent.resolve("postgres-" + VERSION);
         if (Files.isDirectory(wanted)) {
             return wanted;
