@@ -3,9 +3,11 @@ package kr.dure.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -24,12 +26,25 @@ final class PostgresFiles {
 
     private PostgresFiles() {}
 
-    /** The folder with bin, lib and share, unpacked below {@code parent} if it is not there yet. */
+    /**
+     * The folder with bin, lib and share, unpacked below {@code parent} if it is not there yet. Who
+     * asks while another thread or process unpacks waits for it.
+     */
     static synchronized Path unpackedBelow(Path parent) throws IOException {
         Path wanted = parent.resolve("postgres-" + VERSION);
         if (Files.isDirectory(wanted)) {
             return wanted;
         }
+        Path lock = parent.resolve("postgres-making.lock");
+        try (var file =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            return Files.isDirectory(wanted) ? wanted : unpack(parent, wanted);
+        }
+    }
+
+    private static Path unpack(Path parent, Path wanted) throws IOException {
         Path making = parent.resolve("postgres-making");
         FileSystemUtils.deleteRecursively(making);
         try (InputStream packed = PostgresFiles.class.getResourceAsStream(archive())) {

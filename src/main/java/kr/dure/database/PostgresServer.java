@@ -136,10 +136,23 @@ final class PostgresServer implements AutoCloseable {
         List<String> stop = program("pg_ctl", "stop", "--wait", "--pgdata=" + folder);
         try {
             Shell.run(Shell.join(stop, "--mode=fast", "--timeout=60"));
-        } catch (IOException tooSlow) {
-            // Loses nothing: the next start recovers from the log of writes.
-            Shell.run(Shell.join(stop, "--mode=immediate", "--timeout=10"));
+        } catch (IOException tooSlowOrGone) {
+            if (runs()) {
+                // Loses nothing: the next start recovers from the log of writes.
+                Shell.run(Shell.join(stop, "--mode=immediate", "--timeout=10"));
+            }
         }
+    }
+
+    private boolean runs() throws IOException {
+        return writtenPid().flatMap(ProcessHandle::of).isPresent();
+    }
+
+    private Optional<Long> writtenPid() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? Optional.of(Long.valueOf(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
     }
 
     /**
@@ -148,16 +161,14 @@ final class PostgresServer implements AutoCloseable {
      * small numbers come again: that one is left alone, and only the file goes.
      */
     private void stopLeftBehind() throws IOException, InterruptedException {
-        Path file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        Optional<Long> pid = writtenPid();
+        if (pid.isEmpty() || ProcessHandle.of(pid.get()).isEmpty()) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        if (process.isPresent() && Shell.commandOf(pid).contains(folder.toString())) {
+        if (Shell.commandOf(pid.get()).contains(folder.toString())) {
             stop();
-        } else if (process.isPresent()) {
-            Files.delete(file);
+        } else {
+            Files.delete(folder.resolve("postmaster.pid"));
         }
     }
 

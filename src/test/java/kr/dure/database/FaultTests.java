@@ -17,11 +17,8 @@ import kr.dure.Dure;
 import kr.dure.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong when a program starts or dies, tried with real processes and a real disk. */
-@Execution(ExecutionMode.CONCURRENT)
 class FaultTests {
 
     private static final String ADD = "insert into house.fact select count(*) + 1 from house.fact";
