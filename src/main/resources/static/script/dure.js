@@ -1,11 +1,14 @@
 // Comforts only: every page works without this.
 (() => {
-  const brief = (digits) => {
+  const spoken = (digits) => {
     const won = Number(digits);
-    if (document.documentElement.lang === "en") return digits ? won.toLocaleString("en") + " won" : "";
-    if (!Number.isSafeInteger(won) || won < 10000) return digits ? won.toLocaleString("ko-KR") + "원" : "";
-    const eok = Math.floor(won / 1e8), man = Math.floor((won % 1e8) / 1e4);
-    return [eok ? eok.toLocaleString("ko-KR") + "억" : "", man ? man.toLocaleString("ko-KR") + "만" : ""].filter(Boolean).join(" ") + "원";
+    if (!digits || !Number.isSafeInteger(won)) return "";
+    if (document.documentElement.lang === "en") return won.toLocaleString("en") + " won";
+    const parts = [[1e12, "조"], [1e8, "억"], [1e4, "만"], [1, ""]].map(([unit, word], at, all) => {
+      const count = Math.floor((at ? won % all[at - 1][0] : won) / unit);
+      return count ? count.toLocaleString("ko-KR") + word : "";
+    });
+    return (parts.filter(Boolean).join(" ") || "0") + "원";
   };
   const focusErrors = (root) => root.querySelector("[data-focus]")?.focus();
 
@@ -14,7 +17,7 @@
     if (!field.matches?.("[data-money]")) return;
     const reads = document.querySelector(`[data-reads="${field.name}"]`);
     const digits = field.value.replace(/[,\s]/g, "");
-    if (reads) reads.textContent = /^\d+$/.test(digits) ? brief(digits) : "";
+    if (reads) reads.textContent = /^\d+$/.test(digits) ? spoken(digits) : "";
   });
 
   document.addEventListener("focusout", (event) => {

@@ -50,21 +50,9 @@ class TokenTable {
             join access.token_key as k on k.token_id = t.id
             join access.office_held as o on o.id = t.office_held_id
             join access.account as a on a.id = t.account_id
-            where t.id = :id
-            """;
-
-    private static final String FIND_BY_HASH =
-            """
-            select t.id, t.account_id, t.name as token_name, t.tail, t.made_at, t.expires_on,
-                   t.revoked_at, k.used_at, k.used_from,
-                   o.id as held_id, a.name, o.region, o.office, o.organisation_id, o.authority_id,
-                   lower(o.valid) as first_day, upper(o.valid) - 1 as last_day,
-                   o.ended_at is not null or a.closed as ended, o.granted_by
-            from access.token as t
-            join access.token_key as k on k.token_id = t.id
-            join access.office_held as o on o.id = t.office_held_id
-            join access.account as a on a.id = t.account_id
-            where k.hash = :hash
+            where t.id = coalesce(
+                cast(:id as bigint),
+                (select h.token_id from access.token_key as h where h.hash = :hash))
             """;
 
     private static final String OF_ACCOUNT =
@@ -130,11 +118,19 @@ class TokenTable {
     }
 
     Optional<Token> find(long id) {
-        return jdbc.sql(FIND).param("id", id).query(TokenTable::token).optional();
+        return find(id, null);
     }
 
     Optional<Token> findByHash(byte[] hash) {
-        return jdbc.sql(FIND_BY_HASH).param("hash", hash).query(TokenTable::token).optional();
+        return find(null, hash);
+    }
+
+    private Optional<Token> find(@Nullable Long id, byte @Nullable [] hash) {
+        return jdbc.sql(FIND)
+                .param("id", id)
+                .param("hash", hash)
+                .query(TokenTable::token)
+                .optional();
     }
 
     List<Token> ofAccount(long accountId, RegionCode region) {

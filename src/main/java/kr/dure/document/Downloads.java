@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import kr.dure.kernel.Language;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
@@ -30,8 +29,7 @@ public class Downloads {
     public ResponseEntity<byte[]> answer(
             String name, String kind, Sheet sheet, Supplier<Paper> paper) {
         if (kind.equals("pdf")) {
-            byte[] bytes = papers.pdf(Language.KOREAN.get(paper));
-            return answer(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, bytes);
+            return paper(name, papers.pdf(Language.KOREAN.get(paper)));
         }
         return answer(name, kind, sheet);
     }
@@ -43,6 +41,11 @@ public class Downloads {
             case "csv" -> answer(name + ".csv", "text/csv;charset=UTF-8", sheets.csv(sheet));
             default -> throw FileRefusal.absent();
         };
+    }
+
+    /** A paper that was set already. */
+    public ResponseEntity<byte[]> paper(String name, byte[] pdf) {
+        return answer(name + ".pdf", FileKind.PDF.mediaType(), pdf);
     }
 
     private static ResponseEntity<byte[]> answer(String name, String type, byte[] bytes) {

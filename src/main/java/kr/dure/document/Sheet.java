@@ -36,6 +36,11 @@ public record Sheet(
         }
     }
 
+    /** The same without its last line, for whoever reads on and must not count twice. */
+    public Sheet withoutTotals() {
+        return new Sheet(title, notes, headers, rows, List.of());
+    }
+
     /** Whether a column holds figures, which lean to the end. */
     public boolean holdsFigures(int column) {
         return Stream.concat(rows.stream(), Stream.of(totals))
@@ -63,6 +68,18 @@ public record Sheet(
 
     /** What stands in a cell; what it is decides how it is written. */
     public sealed interface Cell {
+
+        static Cell of(String text) {
+            return new Text(text);
+        }
+
+        static Cell of(Won won) {
+            return new Amount(won);
+        }
+
+        static Cell of(LocalDate day) {
+            return new Day(day);
+        }
 
         /** As people read it. */
         default String shown() {

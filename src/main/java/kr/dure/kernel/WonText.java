@@ -73,21 +73,26 @@ public final class WonText {
      * reads English, the full amount: "110,000,000 won".
      */
     public static String brief(Won won) {
+        boolean small = Math.absExact(won.amount()) < 10_000;
+        boolean whole = small || Language.current() == Language.ENGLISH;
+        return spoken(whole ? won : Won.of(won.amount() / 10_000 * 10_000));
+    }
+
+    /** "1만 3,150원": as people say it, to the won; "13,150 won" to who reads English. */
+    public static String spoken(Won won) {
         if (Language.current() == Language.ENGLISH) {
             return full(won) + NBSP + ENGLISH_UNIT;
         }
         long size = Math.absExact(won.amount());
-        if (size < 10_000) {
-            return sign(won) + grouped(size) + "원";
-        }
         var text = new StringBuilder();
-        append(text, size / 1_000_000_000_000L, '조');
-        append(text, size / 100_000_000 % 10_000, '억');
-        append(text, size / 10_000 % 10_000, '만');
-        return sign(won) + text + "원";
+        append(text, size / 1_000_000_000_000L, "조");
+        append(text, size / 100_000_000 % 10_000, "억");
+        append(text, size / 10_000 % 10_000, "만");
+        append(text, size % 10_000, "");
+        return sign(won) + (text.isEmpty() ? "0" : text) + "원";
     }
 
-    private static void append(StringBuilder text, long count, char unit) {
+    private static void append(StringBuilder text, long count, String unit) {
         if (count > 0) {
             text.append(text.isEmpty() ? "" : NBSP).append(grouped(count)).append(unit);
         }

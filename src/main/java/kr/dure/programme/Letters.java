@@ -136,7 +136,7 @@ class Letters {
 
     private String amount(About about) {
         var amount = about.decision().amount();
-        return text("amount-of", WonText.full(amount), WonText.brief(amount));
+        return text("amount-of", WonText.full(amount), WonText.spoken(amount));
     }
 
     private String head(About about) {

@@ -266,7 +266,7 @@ public final class Form {
     /** An amount as it is read aloud, beside the figure typed; empty where it cannot be read. */
     public String reading(String name) {
         try {
-            return text(name).isEmpty() ? "" : WonText.brief(WonText.read(text(name)));
+            return text(name).isEmpty() ? "" : WonText.spoken(WonText.read(text(name)));
         } catch (Refusal unreadable) {
             return "";
         }

@@ -114,6 +114,22 @@ class WonTextTests {
         assertThat(WonText.brief(Won.of(won))).isEqualTo(text.replace('~', '\u00a0'));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0원",
+                "5000 | 5,000원",
+                "13150 | 1만~3,150원",
+                "90000000 | 9,000만원",
+                "100003150 | 1억~3,150원",
+                "1234567890123 | 1조~2,345억~6,789만~123원",
+                "-13150 | −1만~3,150원",
+            })
+    void writesAsPeopleSayItToTheWon(long won, String text) {
+        assertThat(WonText.spoken(Won.of(won))).isEqualTo(text.replace('~', '\u00a0'));
+    }
+
     @Test
     void readsBackWhatItWrites() {
         for (long won : new long[] {0, 1, 10_000, 90_000_000, 110_000_000, 1_234_500_000_000L}) {

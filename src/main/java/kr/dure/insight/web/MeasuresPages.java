@@ -1,24 +1,23 @@
 package kr.dure.insight.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kr.dure.document.FileKind;
+import kr.dure.document.Downloads;
 import kr.dure.insight.Measures;
 import kr.dure.insight.Overview;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
 import kr.dure.screen.Form;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 회전기금 지표: how a fund revolves, as of any day until today. */
@@ -28,15 +27,22 @@ class MeasuresPages {
     private final Overview overview;
     private final Funds funds;
     private final Measures measures;
-    private final MeasuresFiles files;
+    private final MeasuresTable table;
+    private final Downloads downloads;
     private final Clock clock;
 
     MeasuresPages(
-            Overview overview, Funds funds, Measures measures, MeasuresFiles files, Clock clock) {
+            Overview overview,
+            Funds funds,
+            Measures measures,
+            MeasuresTable table,
+            Downloads downloads,
+            Clock clock) {
         this.overview = overview;
         this.funds = funds;
         this.measures = measures;
-        this.files = files;
+        this.table = table;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -48,17 +54,11 @@ class MeasuresPages {
         return "insight/measures";
     }
 
-    @GetMapping("/measures/months.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable Long fund, Form form) {
-        return file(fund, form, "csv");
-    }
-
-    @GetMapping("/measures/months.xlsx")
-    ResponseEntity<byte[]> xlsx(@RequestParam(required = false) @Nullable Long fund, Form form) {
-        return file(fund, form, "xlsx");
-    }
-
-    private ResponseEntity<byte[]> file(@Nullable Long id, Form form, String kind) {
+    @GetMapping("/measures/months.{kind}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String kind,
+            @RequestParam(name = "fund", required = false) @Nullable Long id,
+            Form form) {
         LocalDate day = day(form);
         Optional<Fund> fund = fund(id);
         if (fund.isEmpty() || form.hasErrors()) {
@@ -67,16 +67,8 @@ class MeasuresPages {
                     .build();
         }
         MeasuresView view = view(fund.get(), day);
-        boolean csv = kind.equals("csv");
-        String name = "fund-%d-measures-%s.%s".formatted(fund.get().id(), day, kind);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        csv ? "text/csv;charset=UTF-8" : FileKind.XLSX.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(csv ? files.csv(view).getBytes(StandardCharsets.UTF_8) : files.xlsx(view));
+        String name = "fund-%d-measures-%s".formatted(fund.get().id(), day);
+        return downloads.answer(name, kind, table.sheet(view));
     }
 
     private MeasuresView view(Fund fund, LocalDate day) {

@@ -1,8 +1,9 @@
 package kr.dure.insight.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import kr.dure.document.Downloads;
 import kr.dure.insight.FundToday;
 import kr.dure.insight.Outlook;
 import kr.dure.insight.Overview;
@@ -11,29 +12,35 @@ import kr.dure.insight.WhatIf;
 import kr.dure.kernel.Refusal;
 import kr.dure.ledger.Fund;
 import kr.dure.screen.Form;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** 만약에: the fund's cash over ten years under other terms. Nothing typed is kept. */
 @Controller
 class WhatIfPages {
 
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Overview overview;
     private final Outlook outlook;
-    private final WhatIfFiles files;
+    private final WhatIfTables tables;
+    private final Downloads downloads;
+    private final Clock clock;
 
-    WhatIfPages(Overview overview, Outlook outlook, WhatIfFiles files) {
+    WhatIfPages(
+            Overview overview,
+            Outlook outlook,
+            WhatIfTables tables,
+            Downloads downloads,
+            Clock clock) {
         this.overview = overview;
         this.outlook = outlook;
-        this.files = files;
+        this.tables = tables;
+        this.downloads = downloads;
+        this.clock = clock;
     }
 
     @GetMapping("/what-if")
@@ -48,23 +55,16 @@ class WhatIfPages {
         model.addAttribute("usual", usual);
         return form.submit(
                 () -> {
-                    model.addAttribute("view", view(fund.get(), usual, form));
+                    WhatIfView view = view(fund.get(), usual, form);
+                    model.addAttribute("view", view);
+                    model.addAttribute("years", tables.years(view));
                     return "insight/what-if";
                 },
                 () -> "insight/what-if");
     }
 
-    @GetMapping("/what-if/months.csv")
-    ResponseEntity<byte[]> csv(Form form) {
-        return file(form, "text/csv;charset=UTF-8", "what-if.csv");
-    }
-
-    @GetMapping("/what-if/months.xlsx")
-    ResponseEntity<byte[]> xlsx(Form form) {
-        return file(form, XLSX, "what-if.xlsx");
-    }
-
-    private ResponseEntity<byte[]> file(Form form, String type, String name) {
+    @GetMapping("/what-if/months.{kind}")
+    ResponseEntity<byte[]> file(@PathVariable String kind, Form form) {
         Optional<Fund> fund = overview.mainFund();
         WhatIfView view;
         try {
@@ -77,17 +77,7 @@ class WhatIfPages {
         } catch (Refusal wrong) {
             return back("?" + WhatIfForm.query(form));
         }
-        byte[] body =
-                name.endsWith(".csv")
-                        ? files.csv(view).getBytes(StandardCharsets.UTF_8)
-                        : files.xlsx(view);
-        Map<String, String> headers =
-                Map.of(
-                        HttpHeaders.CONTENT_TYPE,
-                        type,
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString());
-        return ResponseEntity.ok().headers(all -> headers.forEach(all::set)).body(body);
+        return downloads.answer("what-if", kind, tables.months(view), () -> tables.paper(view));
     }
 
     /** Terms that cannot stand lead back to the page, which says what is wrong with them. */
@@ -107,6 +97,8 @@ class WhatIfPages {
                 terms,
                 Projection.of(today, terms, form.number("seed"), WhatIfForm.PATHS),
                 Projection.of(today, usual, 0, 0),
+                form.number("seed"),
+                LocalDate.now(clock),
                 WhatIfForm.query(form));
     }
 }

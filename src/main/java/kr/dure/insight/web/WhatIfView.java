@@ -1,5 +1,6 @@
 package kr.dure.insight.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import kr.dure.ledger.Fund;
 /**
  * A projection beside that of today's terms.
  *
+ * @param seed of the drawn paths
+ * @param day on which it was worked out
  * @param query the terms as an address
  */
 public record WhatIfView(
@@ -22,6 +25,8 @@ public record WhatIfView(
         WhatIf terms,
         Projection result,
         Projection base,
+        int seed,
+        LocalDate day,
         String query) {
 
     /** Twelve months from the start, or what is left of them, with the cash under today's terms. */

@@ -3,8 +3,6 @@ package kr.dure.ledger.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.dure.document.FileKind;
-import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
@@ -13,11 +11,8 @@ import kr.dure.ledger.PlanChange;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Revision;
 import kr.dure.ledger.Revisions;
-import kr.dure.ledger.YearRefusal;
+import kr.dure.ledger.web.FigureSetter.Made;
 import kr.dure.screen.Form;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,29 +75,16 @@ class RevisionPages {
             @PathVariable long id, @PathVariable int nr, @PathVariable String kind) {
         Revision.Comparison comparison = revisions.compare(id, nr);
         Fund fund = funds.find(comparison.plan().fundId());
-        byte[] bytes = Language.KOREAN.get(() -> bytes(fund, comparison, kind));
-        String type =
-                kind.equals("pdf") ? MediaType.APPLICATION_PDF_VALUE : FileKind.XLSX.mediaType();
-        String as = "plan-" + id + "-" + nr + "." + kind;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(as).build().toString())
-                .body(bytes);
-    }
-
-    private byte[] bytes(Fund fund, Revision.Comparison comparison, String kind) {
-        return switch (kind) {
-            case "pdf" ->
-                    setter.pdf(
-                            fund,
-                            comparison.plan().year(),
-                            "revision",
-                            List.of(tables.of(comparison)));
-            case "xlsx" -> setter.xlsx(tables.of(comparison));
-            default -> throw new YearRefusal.NoStatement();
-        };
+        String file = "plan-" + id + "-" + nr;
+        return setter.answer(
+                () ->
+                        Made.of(
+                                fund,
+                                comparison.plan().year(),
+                                "revision",
+                                file,
+                                List.of(tables.of(comparison))),
+                kind);
     }
 
     private String show(long id, Form form, Model model) {

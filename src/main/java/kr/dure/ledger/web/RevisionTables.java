@@ -2,11 +2,11 @@ package kr.dure.ledger.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.dure.document.Sheet;
+import kr.dure.document.Sheet.Cell;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Revision;
 import kr.dure.ledger.Side;
-import kr.dure.ledger.web.FigureTable.Cell;
-import kr.dure.ledger.web.FigureTable.Column;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class RevisionTables {
         this.words = words;
     }
 
-    FigureTable of(Revision.Comparison comparison) {
+    Sheet of(Revision.Comparison comparison) {
         Revision revision = comparison.revision();
         List<List<Cell>> rows = new ArrayList<>();
         for (Side side : List.of(Side.INCOME, Side.SPENDING)) {
@@ -40,17 +40,17 @@ class RevisionTables {
                             comparison.before(side),
                             comparison.after(side)));
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.revision.title", comparison.plan().year(), revision.nr()),
                 List.of(
                         words.text("ledger.plan.voted", revision.votedOn(), revision.resolution()),
                         words.text("ledger.year.unit.won")),
                 List.of(
-                        Column.text(words.text("ledger.revision.side")),
-                        Column.text(words.text("ledger.posting.line")),
-                        Column.won(words.text("ledger.revision.before")),
-                        Column.won(words.text("ledger.revision.after")),
-                        Column.won(words.text("ledger.revision.change"))),
+                        words.text("ledger.revision.side"),
+                        words.text("ledger.posting.line"),
+                        words.text("ledger.revision.before"),
+                        words.text("ledger.revision.after"),
+                        words.text("ledger.revision.change")),
                 rows,
                 List.of());
     }

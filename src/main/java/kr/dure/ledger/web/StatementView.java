@@ -1,6 +1,7 @@
 package kr.dure.ledger.web;
 
 import java.util.List;
+import kr.dure.document.Sheet;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.ledger.Fund;
 
@@ -8,5 +9,5 @@ import kr.dure.ledger.Fund;
 public record StatementView(Fund fund, FiscalYear year, List<Shown> tables) {
 
     /** One statement, by the name its files have. */
-    public record Shown(String name, FigureTable table) {}
+    public record Shown(String name, Sheet table) {}
 }

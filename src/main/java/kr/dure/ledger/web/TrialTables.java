@@ -3,13 +3,13 @@ package kr.dure.ledger.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dure.document.Sheet;
+import kr.dure.document.Sheet.Cell;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Book;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.TrialBalance;
 import kr.dure.ledger.TrialRow;
-import kr.dure.ledger.web.FigureTable.Cell;
-import kr.dure.ledger.web.FigureTable.Column;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -25,23 +25,23 @@ class TrialTables {
     }
 
     /** Both books in one table, which says in a column which is which; for programs. */
-    FigureTable whole(Fund fund, TrialBalance trial) {
+    Sheet whole(Fund fund, TrialBalance trial) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Book book : List.of(Book.ASSET, Book.BUDGET)) {
             trial.of(book).forEach(each -> rows.add(row(each, words.text("ledger.book." + book))));
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.trial.title"),
                 notes(fund, trial),
-                columns(Column.text(words.text("ledger.trial.book"))),
+                columns(words.text("ledger.trial.book")),
                 rows,
                 List.of());
     }
 
     /** One book with its totals. */
-    FigureTable of(Fund fund, TrialBalance trial, Book book) {
+    Sheet of(Fund fund, TrialBalance trial, Book book) {
         Cell total = Cell.of(words.text("ledger.total"));
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.trial.of." + book, trial.year()),
                 notes(fund, trial),
                 columns(),
@@ -66,23 +66,23 @@ class TrialTables {
                 words.text("ledger.year.unit.won"));
     }
 
-    private List<Column> columns(Column... first) {
+    private List<String> columns(String... first) {
         return Stream.concat(
                         Stream.of(first),
                         Stream.of(
-                                Column.text(words.text("ledger.trial.account")),
-                                Column.text(words.text("ledger.trial.line")),
-                                Column.won(words.text("ledger.trial.debit-balance")),
-                                Column.won(words.text("ledger.trial.debit")),
-                                Column.won(words.text("ledger.trial.credit")),
-                                Column.won(words.text("ledger.trial.credit-balance"))))
+                                words.text("ledger.trial.account"),
+                                words.text("ledger.trial.line"),
+                                words.text("ledger.trial.debit-balance"),
+                                words.text("ledger.trial.debit"),
+                                words.text("ledger.trial.credit"),
+                                words.text("ledger.trial.credit-balance")))
                 .toList();
     }
 
     private List<Cell> row(TrialRow row, String... first) {
         Won debit = row.debitBalance();
         Won credit = row.creditBalance();
-        List<Cell> cells = new ArrayList<>(Stream.of(first).<Cell>map(Cell::of).toList());
+        List<Cell> cells = new ArrayList<>(Stream.of(first).map(Cell::of).toList());
         cells.add(Cell.of(words.text("ledger.account." + row.kind())));
         cells.add(Cell.of(row.line() == null ? "" : row.line().title()));
         cells.add(Cell.of(debit));

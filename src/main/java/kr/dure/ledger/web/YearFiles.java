@@ -2,18 +2,15 @@ package kr.dure.ledger.web;
 
 import java.time.YearMonth;
 import java.util.List;
-import kr.dure.document.FileKind;
+import kr.dure.document.Sheet;
 import kr.dure.kernel.FiscalYear;
-import kr.dure.kernel.Language;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
 import kr.dure.ledger.Settlement;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.YearRefusal;
 import kr.dure.ledger.Years;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import kr.dure.ledger.web.FigureSetter.Made;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,34 +42,13 @@ class YearFiles {
             @RequestParam(defaultValue = "1") int month) {
         FiscalYear fiscal = YearPaths.year(year);
         Fund fund = funds.find(id);
-        byte[] bytes = Language.KOREAN.get(() -> bytes(fund, fiscal, name, month, kind));
-        String type =
-                switch (kind) {
-                    case "pdf" -> MediaType.APPLICATION_PDF_VALUE;
-                    case "xlsx" -> FileKind.XLSX.mediaType();
-                    default -> "text/csv;charset=UTF-8";
-                };
-        String as = "fund-" + id + "-" + fiscal + "-" + name + "." + kind;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(as).build().toString())
-                .body(bytes);
+        String file = "fund-" + id + "-" + fiscal + "-" + name;
+        return setter.answer(
+                () -> Made.of(fund, fiscal, name, file, made(fund, fiscal, name, month, kind)),
+                kind);
     }
 
-    private byte[] bytes(Fund fund, FiscalYear year, String name, int month, String kind) {
-        List<FigureTable> made = made(fund, year, name, month, kind);
-        return switch (kind) {
-            case "pdf" -> setter.pdf(fund, year, name, made);
-            case "xlsx" -> setter.xlsx(made.getFirst());
-            case "csv" -> setter.csv(made.getFirst());
-            default -> throw new YearRefusal.NoStatement();
-        };
-    }
-
-    private List<FigureTable> made(
-            Fund fund, FiscalYear year, String name, int month, String kind) {
+    private List<Sheet> made(Fund fund, FiscalYear year, String name, int month, String kind) {
         return switch (name) {
             case "income" -> List.of(tables.settlement(settlement(fund, year), Side.INCOME));
             case "spending" -> List.of(tables.settlement(settlement(fund, year), Side.SPENDING));

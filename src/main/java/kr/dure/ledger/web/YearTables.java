@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dure.document.Sheet;
+import kr.dure.document.Sheet.Cell;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.CashBook;
@@ -15,8 +17,6 @@ import kr.dure.ledger.SettlementColumn;
 import kr.dure.ledger.SettlementRow;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Statements;
-import kr.dure.ledger.web.FigureTable.Cell;
-import kr.dure.ledger.web.FigureTable.Column;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +39,14 @@ class YearTables {
      * A settlement's lines with the sums of 장 and 관, 정책사업 and 단위사업, as the page has them; the first
      * column tells lines and sums apart, so that nobody counts twice.
      */
-    FigureTable settlement(Settlement settlement, Side side) {
+    Sheet settlement(Settlement settlement, Side side) {
         List<SettlementColumn> columns = SettlementColumn.of(side);
-        List<Column> heads = new ArrayList<>();
-        heads.add(Column.text(words.text("ledger.year.row")));
-        heads.add(Column.text(words.text("ledger.line.division." + side)));
-        heads.add(Column.text(words.text("ledger.line.section." + side)));
-        heads.add(Column.text(words.text("ledger.line.title." + side)));
-        columns.forEach(each -> heads.add(Column.won(words.text("ledger.year.column." + each))));
+        List<String> heads = new ArrayList<>();
+        heads.add(words.text("ledger.year.row"));
+        heads.add(words.text("ledger.line.division." + side));
+        heads.add(words.text("ledger.line.section." + side));
+        heads.add(words.text("ledger.line.title." + side));
+        columns.forEach(each -> heads.add(words.text("ledger.year.column." + each)));
         List<List<Cell>> rows = new ArrayList<>();
         for (SettlementView.Row each : SettlementView.rows(settlement, side)) {
             SettlementRow line = each.lines().getFirst();
@@ -60,7 +60,7 @@ class YearTables {
                             sum && each.level() == 0 ? "" : line.line().section(),
                             sum ? "" : line.line().title()));
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.year.caption." + side, settlement.plan().year()),
                 List.of(
                         settlement.fund().name(),
@@ -75,11 +75,11 @@ class YearTables {
     }
 
     /** The same with a row for the sum of every group, as the decree's form has them. */
-    FigureTable grouped(Settlement settlement, Side side) {
+    Sheet grouped(Settlement settlement, Side side) {
         List<SettlementColumn> columns = SettlementColumn.of(side);
-        List<Column> heads = new ArrayList<>();
-        heads.add(Column.text(words.text("ledger.year.name." + side)));
-        columns.forEach(each -> heads.add(Column.won(words.text("ledger.year.column." + each))));
+        List<String> heads = new ArrayList<>();
+        heads.add(words.text("ledger.year.name." + side));
+        columns.forEach(each -> heads.add(words.text("ledger.year.column." + each)));
         List<List<Cell>> rows = new ArrayList<>();
         for (SettlementView.Row each : SettlementView.rows(settlement, side)) {
             String one = each.one();
@@ -87,7 +87,7 @@ class YearTables {
                     one == null || one.equals(each.name()) ? each.name() : each.name() + " " + one;
             rows.add(row(columns, each.lines(), (each.level() == 0 ? "" : "· ") + name));
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.year.side." + side),
                 List.of(),
                 heads,
@@ -97,25 +97,25 @@ class YearTables {
 
     private static List<Cell> row(
             List<SettlementColumn> columns, List<SettlementRow> lines, String... names) {
-        List<Cell> cells = new ArrayList<>(Stream.of(names).<Cell>map(Cell::of).toList());
+        List<Cell> cells = new ArrayList<>(Stream.of(names).map(Cell::of).toList());
         columns.forEach(each -> cells.add(Cell.of(Settlement.total(lines, each))));
         return cells;
     }
 
     /** 기금 현재액, in the columns of the ministry's open data. */
-    FigureTable position(Fund fund, FiscalYear year) {
+    Sheet position(Fund fund, FiscalYear year) {
         Position position = statements.position(fund.id(), year);
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.year.position.title", year),
                 List.of(fund.name(), words.text("ledger.year.unit.won")),
                 List.of(
-                        Column.text(words.text("ledger.year.position.fund")),
-                        Column.text(words.text("ledger.plan.year")),
-                        Column.won(words.text("ledger.year.position.prior")),
-                        Column.won(words.text("ledger.year.position.raised")),
-                        Column.won(words.text("ledger.year.position.used")),
-                        Column.won(words.text("ledger.year.position.current")),
-                        Column.won(words.text("ledger.year.position.lent"))),
+                        words.text("ledger.year.position.fund"),
+                        words.text("ledger.plan.year"),
+                        words.text("ledger.year.position.prior"),
+                        words.text("ledger.year.position.raised"),
+                        words.text("ledger.year.position.used"),
+                        words.text("ledger.year.position.current"),
+                        words.text("ledger.year.position.lent")),
                 List.of(
                         List.of(
                                 Cell.of(fund.name()),
@@ -129,7 +129,7 @@ class YearTables {
     }
 
     /** 예치금 명세: the deposit at every month's end. */
-    FigureTable deposits(Fund fund, FiscalYear year) {
+    Sheet deposits(Fund fund, FiscalYear year) {
         List<List<Cell>> rows = new ArrayList<>();
         Won in = Won.ZERO;
         Won out = Won.ZERO;
@@ -146,14 +146,14 @@ class YearTables {
             out = out.plus(each.out());
             balance = each.balance();
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.year.deposit.title", year),
                 List.of(fund.name(), words.text("ledger.year.unit.won")),
                 List.of(
-                        Column.day(words.text("ledger.year.deposit.month")),
-                        Column.won(words.text("ledger.year.cash.in")),
-                        Column.won(words.text("ledger.year.cash.out")),
-                        Column.won(words.text("ledger.year.cash.balance"))),
+                        words.text("ledger.year.deposit.month"),
+                        words.text("ledger.year.cash.in"),
+                        words.text("ledger.year.cash.out"),
+                        words.text("ledger.year.cash.balance")),
                 rows,
                 List.of(
                         Cell.of(words.text("ledger.total")),
@@ -163,21 +163,21 @@ class YearTables {
     }
 
     /** 현금출납부 of a month, whole. */
-    FigureTable cash(Fund fund, YearMonth month) {
+    Sheet cash(Fund fund, YearMonth month) {
         CashBook book = statements.cash(fund.id(), month, null, MOST);
         if (book.more() != null) {
             throw new IllegalStateException("a month of more than " + MOST + " entries");
         }
-        return new FigureTable(
+        return new Sheet(
                 words.text("ledger.year.cash.of", month.getYear(), month.getMonthValue()),
                 List.of(fund.name(), words.text("ledger.year.unit.won")),
                 List.of(
-                        Column.day(words.text("ledger.entry.value-date")),
-                        Column.text(words.text("ledger.entry.nr")),
-                        Column.text(words.text("ledger.year.cash.what")),
-                        Column.won(words.text("ledger.year.cash.in")),
-                        Column.won(words.text("ledger.year.cash.out")),
-                        Column.won(words.text("ledger.year.cash.balance"))),
+                        words.text("ledger.entry.value-date"),
+                        words.text("ledger.entry.nr"),
+                        words.text("ledger.year.cash.what"),
+                        words.text("ledger.year.cash.in"),
+                        words.text("ledger.year.cash.out"),
+                        words.text("ledger.year.cash.balance")),
                 rows(book, month),
                 List.of(
                         Cell.of(words.text("ledger.year.cash.month")),

@@ -1,21 +1,20 @@
 package kr.dure.loan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import kr.dure.document.Downloads;
+import kr.dure.document.Sheet;
 import kr.dure.kernel.Refusal;
 import kr.dure.screen.Form;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The repayment calculator, for everybody. Nothing typed is kept; the terms are the address. */
 @Controller
@@ -23,11 +22,13 @@ class CalculatorPages {
 
     private static final String PATH = "/calculator";
 
-    private final CalculatorFiles files;
+    private final CalculatorTable table;
+    private final Downloads downloads;
     private final Clock clock;
 
-    CalculatorPages(CalculatorFiles files, Clock clock) {
-        this.files = files;
+    CalculatorPages(CalculatorTable table, Downloads downloads, Clock clock) {
+        this.table = table;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -46,46 +47,20 @@ class CalculatorPages {
         return template;
     }
 
-    @GetMapping("/calculator/schedule.csv")
-    ResponseEntity<byte[]> csv(Form form, HttpServletRequest request) {
-        return file(
-                form,
-                request,
-                "text/csv;charset=UTF-8",
-                "schedule.csv",
-                result -> files.csv(result).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/calculator/schedule.xlsx")
-    ResponseEntity<byte[]> xlsx(Form form, HttpServletRequest request) {
-        return file(form, request, LoanSheets.MEDIA_TYPE, "schedule.xlsx", files::xlsx);
-    }
-
     /** Terms that cannot stand lead back to the page, which says what is wrong with them. */
-    private ResponseEntity<byte[]> file(
-            Form form,
-            HttpServletRequest request,
-            String type,
-            String name,
-            Function<Calculation, byte[]> made) {
+    @GetMapping("/calculator/schedule.{kind}")
+    ResponseEntity<byte[]> file(@PathVariable String kind, Form form, HttpServletRequest request) {
         CalculatorForm.fill(form, LocalDate.now(clock));
-        Calculation result;
+        Sheet sheet;
         try {
-            result = CalculatorForm.read(form);
+            sheet = table.sheet(CalculatorForm.read(form));
         } catch (Refusal wrong) {
             String query = Objects.requireNonNullElse(request.getQueryString(), "");
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, PATH + "?" + query)
                     .build();
         }
-        Map<String, String> headers =
-                Map.of(
-                        HttpHeaders.CONTENT_TYPE,
-                        type,
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString());
-        return ResponseEntity.ok()
-                .headers(all -> headers.forEach(all::set))
-                .body(made.apply(result));
+        boolean csv = kind.equals("csv");
+        return downloads.answer("schedule", kind, csv ? sheet.withoutTotals() : sheet);
     }
 }

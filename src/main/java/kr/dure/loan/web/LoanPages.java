@@ -8,26 +8,20 @@ import kr.dure.loan.LoanRegister;
 import kr.dure.loan.VirtualAccounts;
 import kr.dure.screen.AsOfDays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Loans to look at: the list, one of them, and their papers. */
+/** Loans to look at: the list, and one of them. */
 @Controller
 class LoanPages {
 
     private static final int PAGE = 50;
-    private static final int SHEET = 100_000;
 
     private final LoanRegister register;
     private final LoanScreen screen;
-    private final LoanSheets sheets;
     private final VirtualAccounts accounts;
     private final DepositQueue deposits;
     private final Clock clock;
@@ -35,13 +29,11 @@ class LoanPages {
     LoanPages(
             LoanRegister register,
             LoanScreen screen,
-            LoanSheets sheets,
             VirtualAccounts accounts,
             DepositQueue deposits,
             Clock clock) {
         this.register = register;
         this.screen = screen;
-        this.sheets = sheets;
         this.accounts = accounts;
         this.deposits = deposits;
         this.clock = clock;
@@ -59,14 +51,6 @@ class LoanPages {
         return "loan/list";
     }
 
-    @GetMapping("/loans/sheet")
-    ResponseEntity<byte[]> sheet(
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String bucket) {
-        LoanFilter filter = filter(state, bucket, null);
-        return file(sheets.list(register.list(filter, SHEET)), "loans.xlsx", LoanSheets.MEDIA_TYPE);
-    }
-
     @GetMapping("/loans/{id}")
     String show(
             @PathVariable long id,
@@ -79,33 +63,11 @@ class LoanPages {
         return "loan/loan";
     }
 
-    @GetMapping("/loans/{id}/schedule")
-    ResponseEntity<byte[]> schedule(@PathVariable long id) {
-        LoanView loan = screen.today(id);
-        String name = "loan-" + loan.facts().loan().number() + ".xlsx";
-        return file(sheets.schedule(loan), name, LoanSheets.MEDIA_TYPE);
-    }
-
-    @GetMapping("/loans/{id}/bills/{no}")
-    ResponseEntity<byte[]> bill(@PathVariable long id, @PathVariable int no) {
-        byte[] paper = register.billPaper(id, no);
-        return file(paper, "bill-" + id + "-" + no + ".pdf", MediaType.APPLICATION_PDF_VALUE);
-    }
-
-    private static LoanFilter filter(String state, String bucket, @Nullable Long before) {
+    static LoanFilter filter(String state, String bucket, @Nullable Long before) {
         ArrearsBucket late = null;
         for (ArrearsBucket each : ArrearsBucket.values()) {
             late = each.name().equals(bucket) ? each : late;
         }
         return new LoanFilter(state.isBlank() ? null : state, late, before);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kr.dure.document.FileKind;
 import kr.dure.document.Sheet;
 import kr.dure.document.Sheet.Amount;
 import kr.dure.document.Sheet.Blank;
@@ -12,7 +11,6 @@ import kr.dure.document.Sheet.Cell;
 import kr.dure.document.Sheet.Count;
 import kr.dure.document.Sheet.Day;
 import kr.dure.document.Sheet.Text;
-import kr.dure.document.Sheets;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanRegister.Listed;
 import kr.dure.loan.LoanRegister.Row;
@@ -23,17 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanSheets {
 
-    static final String MEDIA_TYPE = FileKind.XLSX.mediaType();
-
-    private final Sheets sheets;
     private final Words words;
 
-    LoanSheets(Sheets sheets, Words words) {
-        this.sheets = sheets;
+    LoanSheets(Words words) {
         this.words = words;
     }
 
-    byte[] list(Listed listed) {
+    Sheet list(Listed listed) {
         List<List<Cell>> rows = listed.rows().stream().map(row -> row(row, listed)).toList();
         List<Cell> totals =
                 List.of(
@@ -45,21 +39,20 @@ class LoanSheets {
                         new Amount(listed.totals().overdue()),
                         new Blank(),
                         new Blank());
-        return sheets.xlsx(
-                new Sheet(
-                        words.text("loan.list.title"),
-                        List.of(words.text("loan.list.unit")),
-                        headers(
-                                "number",
-                                "enterprise",
-                                "awarded",
-                                "amount",
-                                "lent",
-                                "overdue",
-                                "days",
-                                "state"),
-                        rows,
-                        totals));
+        return new Sheet(
+                words.text("loan.list.title"),
+                List.of(words.text("loan.list.unit")),
+                headers(
+                        "number",
+                        "enterprise",
+                        "awarded",
+                        "amount",
+                        "lent",
+                        "overdue",
+                        "days",
+                        "state"),
+                rows,
+                totals);
     }
 
     private List<Cell> row(Row row, Listed listed) {
@@ -74,7 +67,7 @@ class LoanSheets {
                 new Text(words.text(Badge.of(row).key())));
     }
 
-    byte[] schedule(LoanView loan) {
+    Sheet schedule(LoanView loan) {
         List<List<Cell>> rows = loan.lines().stream().map(LoanSheets::line).toList();
         Function<Function<Line, Won>, Cell> sum = of -> new Amount(loan.sum(of));
         List<Cell> totals = new ArrayList<>();
@@ -86,22 +79,21 @@ class LoanSheets {
         totals.add(sum.apply(Line::paid));
         totals.add(new Blank());
         String title = words.text("loan.schedule.sheet", loan.facts().loan().number());
-        return sheets.xlsx(
-                new Sheet(
-                        title,
-                        List.of(loan.enterprise(), words.text("loan.schedule.rule")),
-                        headers(
-                                "no",
-                                "due",
-                                "length",
-                                "balance",
-                                "principal",
-                                "interest",
-                                "payable",
-                                "paid",
-                                "paid-on"),
-                        rows,
-                        totals));
+        return new Sheet(
+                title,
+                List.of(loan.enterprise(), words.text("loan.schedule.rule")),
+                headers(
+                        "no",
+                        "due",
+                        "length",
+                        "balance",
+                        "principal",
+                        "interest",
+                        "payable",
+                        "paid",
+                        "paid-on"),
+                rows,
+                totals);
     }
 
     private static List<Cell> line(Line line) {

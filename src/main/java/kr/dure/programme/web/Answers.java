@@ -50,7 +50,7 @@ public final class Answers {
                     new Line(
                             field.title(),
                             words.text("programme.won", Won.of(number)),
-                            number == 0 ? "" : WonText.brief(Won.of(number)));
+                            number == 0 ? "" : WonText.spoken(Won.of(number)));
             case Long number -> new Line(field.title(), number + field.unit(), "");
             case String day when field.kind() == FormField.Kind.DATE ->
                     new Line(field.title(), DateText.full(LocalDate.parse(day)), "");

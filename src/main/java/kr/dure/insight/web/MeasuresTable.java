@@ -2,7 +2,6 @@ package kr.dure.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.dure.document.Sheet;
 import kr.dure.document.Sheet.Amount;
 import kr.dure.document.Sheet.Blank;
@@ -10,7 +9,6 @@ import kr.dure.document.Sheet.Cell;
 import kr.dure.document.Sheet.Count;
 import kr.dure.document.Sheet.Day;
 import kr.dure.document.Sheet.Text;
-import kr.dure.document.Sheets;
 import kr.dure.insight.Measure;
 import kr.dure.insight.Measure.Kind;
 import kr.dure.insight.Measures.On;
@@ -18,54 +16,27 @@ import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
-/** Every day's measures as files, each with what it is a part of. */
+/** Every day's measures as a table, each with what it is a part of. */
 @Component
-class MeasuresFiles {
+class MeasuresTable {
 
-    /** Without it a spreadsheet takes UTF-8 for the old Korean encoding. */
-    private static final String MARK = "\ufeff";
-
-    private final Sheets sheets;
     private final Words words;
 
-    MeasuresFiles(Sheets sheets, Words words) {
-        this.sheets = sheets;
+    MeasuresTable(Words words) {
         this.words = words;
     }
 
-    String csv(MeasuresView view) {
-        String head = String.join(",", headers());
-        return MARK
-                + rows(view).stream()
-                        .map(row ->
-                                row.stream()
-                                        .map(MeasuresFiles::plain)
-                                        .collect(Collectors.joining(",")))
-                        .collect(Collectors.joining("\r\n", head + "\r\n", "\r\n"));
-    }
-
-    byte[] xlsx(MeasuresView view) {
-        return sheets.xlsx(
-                new Sheet(
-                        words.text("insight.measures.title"),
-                        List.of(view.fund().name(), words.text("insight.measures.note")),
-                        headers(),
-                        rows(view),
-                        List.of()));
-    }
-
-    private static String plain(Cell cell) {
-        return switch (cell) {
-            case Amount amount -> Long.toString(amount.won().amount());
-            case Count count -> Long.toString(count.count());
-            case Day day -> day.date().toString();
-            case Text text -> text.text();
-            case Blank blank -> "";
-        };
+    Sheet sheet(MeasuresView view) {
+        return new Sheet(
+                words.text("insight.measures.title"),
+                List.of(view.fund().name(), words.text("insight.measures.note")),
+                headers(),
+                rows(view),
+                List.of());
     }
 
     private static List<List<Cell>> rows(MeasuresView view) {
-        return view.shown().days().stream().map(MeasuresFiles::row).toList();
+        return view.shown().days().stream().map(MeasuresTable::row).toList();
     }
 
     private static List<Cell> row(On on) {
