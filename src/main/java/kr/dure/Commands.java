@@ -7,6 +7,7 @@ import kr.dure.database.Progress;
 import kr.dure.database.Use;
 import kr.dure.kernel.RegionCode;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class Commands {
         if (!code.matches("[a-z]{3,20}") || !adminCode.matches("[0-9]{2}")) {
             throw new CannotStart("열쇠말은 로마자 소문자 3~20자, 행정구역 코드는 숫자 두 자리로 적으십시오.");
         }
-        Region region = new Region(RegionCode.of(code), name, code);
+        Region region = new Region(RegionCode.of(code), name, StringUtils.capitalize(code));
         new Opening(place.database(Use.RUN, new Progress(System.out)))
                 .open(new Opening.Wanted(region, adminCode, login, person));
         return 0;

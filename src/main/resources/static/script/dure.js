@@ -3,7 +3,7 @@
   const spoken = (digits) => {
     const won = Number(digits);
     if (!digits || !Number.isSafeInteger(won)) return "";
-    if (document.documentElement.lang === "en") return won.toLocaleString("en") + " won";
+    if (document.documentElement.lang === "en") return "₩" + won.toLocaleString("en");
     const parts = [[1e12, "조"], [1e8, "억"], [1e4, "만"], [1, ""]].map(([unit, word], at, all) => {
       const count = Math.floor((at ? won % all[at - 1][0] : won) / unit);
       return count ? count.toLocaleString("ko-KR") + word : "";

@@ -70,7 +70,7 @@ public final class WonText {
 
     /**
      * "1억 1,000만원", cut down to whole 만 (16억 118만원); below 1만 the full amount, "5,000원". To who
-     * reads English, the full amount: "110,000,000 won".
+     * reads English, the full amount: "₩110,000,000".
      */
     public static String brief(Won won) {
         boolean small = Math.absExact(won.amount()) < 10_000;
@@ -78,10 +78,10 @@ public final class WonText {
         return spoken(whole ? won : Won.of(won.amount() / 10_000 * 10_000));
     }
 
-    /** "1만 3,150원": as people say it, to the won; "13,150 won" to who reads English. */
+    /** "1만 3,150원": as people say it, to the won; "₩13,150" to who reads English. */
     public static String spoken(Won won) {
         if (Language.current() == Language.ENGLISH) {
-            return full(won) + NBSP + ENGLISH_UNIT;
+            return sign(won) + "₩" + grouped(won.amount());
         }
         long size = Math.absExact(won.amount());
         var text = new StringBuilder();

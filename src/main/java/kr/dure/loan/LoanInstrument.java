@@ -49,6 +49,7 @@ class LoanInstrument implements Instrument {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Shown> show(Map<String, Object> terms, long fundId) {
         LoanTerms read = LoanTerms.read(terms);
         String months =

@@ -57,6 +57,11 @@ public record Page(
         return acting != null && acting.office() != Office.VISITOR;
     }
 
+    /** Whether the navigation has this address, so that a page shows no way to a closed door. */
+    public boolean leads(String href) {
+        return nav.stream().anyMatch(item -> item.href().equals(href));
+    }
+
     public boolean isAnyOf(Office... offices) {
         return acting != null && acting.isAnyOf(offices);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.access.Region;
 import kr.dure.access.Regions;
 import kr.dure.access.Routes;
 import kr.dure.kernel.Language;
@@ -71,13 +72,7 @@ public class Pages {
     }
 
     private String place(RegionCode code) {
-        return regions.find(code)
-                .map(region ->
-                        switch (Language.current()) {
-                            case KOREAN -> region.nameKo();
-                            case ENGLISH -> region.nameEn();
-                        })
-                .orElse("");
+        return regions.find(code).map(Region::name).orElse("");
     }
 
     /** This page in the other language; an answer to a form leads to what can be looked at. */

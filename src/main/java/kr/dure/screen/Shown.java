@@ -32,7 +32,7 @@ public final class Shown {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** 9,000만원, 90,000,000 won */
+    /** 9,000만원, ₩90,000,000 */
     public static String briefWon(Won won) {
         return WonText.brief(won);
     }

@@ -34,7 +34,7 @@ class WordsLanguageTests {
             assertThat(Shown.longWeekday(DAY)).isEqualTo("Monday");
             assertThat(Shown.moment(Instant.parse("2026-11-02T05:32:00Z")))
                     .isEqualTo(glued("2_Nov_2026_14:32"));
-            assertThat(Shown.briefWon(Won.of(1_601_180_000))).isEqualTo(glued("1,601,180,000_won"));
+            assertThat(Shown.briefWon(Won.of(1_601_180_000))).isEqualTo("₩1,601,180,000");
             return true;
         });
         assertThat(Shown.briefWon(Won.of(90_000_000))).isEqualTo("9,000만원");
@@ -52,6 +52,7 @@ class WordsLanguageTests {
         Language.ENGLISH.get(() -> {
             Won won = Won.of(90_000_000);
             assertThat(WonText.read(WonText.brief(won))).isEqualTo(won);
+            assertThat(WonText.read("90,000,000 won")).isEqualTo(won);
             for (int month = 1; month <= 12; month++) {
                 LocalDate day = DAY.withMonth(month);
                 assertThat(DateText.read(DateText.full(day))).isEqualTo(day);

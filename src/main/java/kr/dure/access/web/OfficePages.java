@@ -33,7 +33,7 @@ class OfficePages {
     String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
         List<OfficeHeld> held = offices.held(person.accountId());
         Map<RegionCode, String> places =
-                regions.all().stream().collect(Collectors.toMap(Region::code, Region::nameKo));
+                regions.all().stream().collect(Collectors.toMap(Region::code, Region::name));
         model.addAttribute("held", held);
         model.addAttribute("places", places);
         model.addAttribute("chosen", request.getSession().getAttribute(OfficeFilter.CHOSEN));

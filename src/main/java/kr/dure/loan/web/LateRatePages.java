@@ -44,6 +44,11 @@ class LateRatePages {
     @GetMapping("/late-rates")
     String show(@RequestParam(required = false) @Nullable Long fund, Form form, Model model) {
         List<Fund> all = funds.all();
+        if (all.isEmpty()) {
+            model.addAttribute("fund", null);
+            model.addAttribute("form", form);
+            return "ledger/fund-none";
+        }
         Fund shown =
                 all.stream()
                         .filter(each -> fund == null || each.id() == fund)

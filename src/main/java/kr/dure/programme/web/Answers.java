@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.DateText;
+import kr.dure.kernel.Language;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
 import kr.dure.programme.FormField;
@@ -50,11 +51,18 @@ public final class Answers {
                     new Line(
                             field.title(),
                             words.text("programme.won", Won.of(number)),
-                            number == 0 ? "" : WonText.spoken(Won.of(number)));
+                            isSpelled(number) ? WonText.spoken(Won.of(number)) : "");
             case Long number -> new Line(field.title(), number + field.unit(), "");
             case String day when field.kind() == FormField.Kind.DATE ->
                     new Line(field.title(), DateText.full(LocalDate.parse(day)), "");
             default -> new Line(field.title(), value.toString(), "");
         };
+    }
+
+    /**
+     * Whether an amount is told again as it is spoken, 9,000만원; in English it would look the same.
+     */
+    private static boolean isSpelled(long won) {
+        return won != 0 && Language.current() == Language.KOREAN;
     }
 }
