@@ -26,8 +26,8 @@ class WordsTests {
 
     private static final Path MESSAGES = Sources.RESOURCES.resolve("messages");
     private static final String ROOMS =
-            "(?:kernel|database|access|screen|document|notice|ledger|party|programme|loan|insight"
-                    + "|demo)";
+            "(?:kernel|database|access|screen|document|notice|ledger|party|programme|loan|gap"
+                    + "|insight|demo)";
     private static final Pattern KEY = Pattern.compile("\"(" + ROOMS + "(?:\\.[\\w-]+)+)\"");
     private static final Pattern KEY_BEGINNING =
             Pattern.compile("\"(" + ROOMS + "(?:\\.[\\w-]+)*(?:\\.|\\.[\\w-]*-))\"");

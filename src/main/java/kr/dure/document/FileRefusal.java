@@ -1,6 +1,7 @@
 package kr.dure.document;
 
 import java.util.Collection;
+import java.util.Locale;
 import kr.dure.kernel.Refusal;
 
 /** Why a file is not taken in, or not handed out. */
@@ -49,6 +50,40 @@ public final class FileRefusal extends Refusal {
 
     static FileRefusal absent() {
         return new FileRefusal(Kind.ABSENT, "absent");
+    }
+
+    static FileRefusal listEncoding() {
+        return ofList("list-encoding");
+    }
+
+    static FileRefusal listBroken() {
+        return ofList("list-broken");
+    }
+
+    static FileRefusal listTooMany(int most) {
+        return ofList("list-too-many", grouped(most));
+    }
+
+    static FileRefusal listColumns(int line, int count, int most) {
+        return ofList("list-columns", line, count, most);
+    }
+
+    static FileRefusal listLongCell(int line, int length, int most) {
+        return ofList("list-long-cell", line, grouped(length), most);
+    }
+
+    static FileRefusal listUnreadable(int line) {
+        return ofList("list-unreadable", line);
+    }
+
+    private static FileRefusal ofList(String word, Object... args) {
+        var refusal = new FileRefusal(Kind.INVALID, word, args);
+        refusal.at("file");
+        return refusal;
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String megabytes(long bytes) {

@@ -31,6 +31,8 @@ public record Difference(Check check, String subject, String expected, String fo
         CARRY_OVER,
         /** A fixed settlement is not the sum of the postings. */
         SETTLEMENT,
+        /** What a record says was spent about it is not the sum of the postings. */
+        SPENT_EACH,
         /** A seal is not the hash of its day. */
         SEAL
     }

@@ -3,6 +3,11 @@ package kr.dure.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.dure.kernel.Won;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +18,17 @@ public class Verification {
 
     private final VerificationTable table;
     private final SealTable seals;
+    private final ObjectProvider<Subjects> subjects;
     private final Clock clock;
 
-    Verification(VerificationTable table, SealTable seals, Clock clock) {
+    Verification(
+            VerificationTable table,
+            SealTable seals,
+            ObjectProvider<Subjects> subjects,
+            Clock clock) {
         this.table = table;
         this.seals = seals;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -29,7 +40,12 @@ public class Verification {
     public Verdict verify() {
         List<Difference> found = new ArrayList<>();
         for (Difference.Check check : Difference.Check.values()) {
-            found.addAll(check == Difference.Check.SEAL ? brokenSeals() : table.differences(check));
+            found.addAll(
+                    switch (check) {
+                        case SEAL -> brokenSeals();
+                        case SPENT_EACH -> spentOtherwise();
+                        default -> table.differences(check);
+                    });
         }
         return new Verdict(
                 clock.instant(),
@@ -39,6 +55,31 @@ public class Verification {
                 seals.all().size(),
                 seals.last().orElse(null),
                 List.copyOf(found));
+    }
+
+    /** Records that say otherwise than their postings, and postings about no such record. */
+    private List<Difference> spentOtherwise() {
+        List<Difference> found = new ArrayList<>();
+        subjects.forEach(each ->
+                each.spent()
+                        .ifPresent(said -> {
+                            Map<Long, Won> booked = table.spentEach(each.kind());
+                            Set<Long> ids = new TreeSet<>(said.keySet());
+                            ids.addAll(booked.keySet());
+                            for (long id : ids) {
+                                Won told = said.getOrDefault(id, Won.ZERO);
+                                Won posted = booked.getOrDefault(id, Won.ZERO);
+                                if (!told.equals(posted)) {
+                                    found.add(
+                                            new Difference(
+                                                    Difference.Check.SPENT_EACH,
+                                                    each.kind() + " " + id,
+                                                    Long.toString(posted.amount()),
+                                                    Long.toString(told.amount())));
+                                }
+                            }
+                        }));
+        return found.stream().limit(Verdict.MOST).toList();
     }
 
     private List<Difference> brokenSeals() {

@@ -1,6 +1,9 @@
 package kr.dure.ledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import kr.dure.kernel.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -180,6 +183,16 @@ class VerificationTable {
             limit :most
             """;
 
+    private static final String SPENT_EACH =
+            """
+            select p.about_id, sum(p.amount_won) as spent
+            from ledger.posting p
+            join ledger.account a on a.id = p.account_id
+            where p.about_kind = :kind
+              and a.kind = 'SPENT'
+            group by p.about_id
+            """;
+
     private static final String ACCOUNTS =
             """
             select count(*)
@@ -216,6 +229,17 @@ class VerificationTable {
                 .list();
     }
 
+    /** What was spent about each thing of a kind. */
+    Map<Long, Won> spentEach(String kind) {
+        Map<Long, Won> spent = new HashMap<>();
+        jdbc.sql(SPENT_EACH)
+                .param("kind", kind)
+                .query(row -> {
+                    spent.put(row.getLong("about_id"), Won.of(row.getLong("spent")));
+                });
+        return spent;
+    }
+
     long accounts() {
         return jdbc.sql(ACCOUNTS).query(Long.class).single();
     }
@@ -241,7 +265,7 @@ class VerificationTable {
             case REVERSAL -> REVERSAL;
             case CARRY_OVER -> CARRY_OVER;
             case SETTLEMENT -> SETTLEMENT;
-            case SEAL -> throw new IllegalArgumentException("seals are no statement");
+            case SPENT_EACH, SEAL -> throw new IllegalArgumentException(check + " is no statement");
         };
     }
 }

@@ -7,6 +7,7 @@ import kr.dure.access.Readings;
 import kr.dure.access.Vault;
 import kr.dure.document.FileKind;
 import kr.dure.document.Files;
+import kr.dure.document.ListReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class DepositContents {
             throw DepositRefusal.noFile();
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && !isContainer(content)) {
-            DepositReader.charset(content);
+            ListReader.charset(content);
         }
         return files.look(name, content, KINDS);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dure.document.ListReader;
 import kr.dure.kernel.DateText;
 import kr.dure.kernel.Unreadable;
 import kr.dure.kernel.Won;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Makes deposits of a bank's rows, one by one, and counts: what is no deposit (money going out, a
  * line of nothing but text), and whether a line of totals says what was read. Pure.
  */
-final class DepositLines implements DepositReader.Rows {
+final class DepositLines implements ListReader.Rows {
 
     /** As many bad lines as a person wants to see at once. */
     static final int MOST_BAD = 50;

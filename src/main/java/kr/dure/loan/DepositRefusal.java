@@ -3,7 +3,6 @@ package kr.dure.loan;
 import java.util.List;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
-import kr.dure.screen.Shown;
 
 /** The "no"s to a bank's list of deposits, to a row of it, and to a virtual account. */
 public final class DepositRefusal extends Refusal {
@@ -20,32 +19,8 @@ public final class DepositRefusal extends Refusal {
         return ofFile("loan.refusal.deposits-no-file");
     }
 
-    static Refusal encoding() {
-        return ofFile("loan.refusal.deposits-encoding");
-    }
-
-    static Refusal broken() {
-        return ofFile("loan.refusal.deposits-broken");
-    }
-
     static Refusal noRows() {
         return ofFile("loan.refusal.deposits-no-rows");
-    }
-
-    static Refusal tooManyRows(int most) {
-        return ofFile("loan.refusal.deposits-too-many", Shown.count(most));
-    }
-
-    static Refusal tooManyColumns(int line, int count, int most) {
-        return ofFile("loan.refusal.deposits-columns", line, count, most);
-    }
-
-    static Refusal longCell(int line, int length, int most) {
-        return ofFile("loan.refusal.deposits-long-cell", line, Shown.count(length), most);
-    }
-
-    static Refusal unreadableCell(int line) {
-        return ofFile("loan.refusal.deposits-unreadable", line);
     }
 
     static Refusal total(int line, Won said, Won counted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dure.document.FileKind;
+import kr.dure.document.ListReader;
 
 /**
  * The top of a bank's list. Banks put lines of their own above the heading.
@@ -30,11 +31,11 @@ public record DepositTop(int line, List<String> headings, List<List<String>> row
     }
 
     /**
-     * @throws DepositRefusal if there is nothing below a heading, or as {@link DepositReader#read}
+     * @throws DepositRefusal if there is nothing below a heading, or as {@link ListReader#read}
      */
     static DepositTop of(byte[] content, FileKind kind) {
         List<Numbered> first = new ArrayList<>();
-        DepositReader.read(
+        ListReader.read(
                 content,
                 kind,
                 (line, cells) -> {

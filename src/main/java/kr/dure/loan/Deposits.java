@@ -9,6 +9,7 @@ import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.document.FileKind;
 import kr.dure.document.Files;
+import kr.dure.document.ListReader;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Funds;
 import kr.dure.loan.DepositRefusal.BadLine;
@@ -133,7 +134,7 @@ public class Deposits {
      * @param accountNo of the fund, as the bank writes it
      * @return its number; that of the first where the same was taken in before
      * @throws DepositRefusal for no bank or no number, an encoding that is neither UTF-8 nor CP949,
-     *     or what {@link DepositReader} cannot read
+     *     or what {@link ListReader} cannot read
      * @throws kr.dure.document.FileRefusal for what is neither a CSV nor an XLSX, or is a bomb
      */
     @Transactional
@@ -222,7 +223,7 @@ public class Deposits {
         byte[] content = contents.open(id);
         DepositTop top = DepositTop.of(content, file.kind());
         DepositLines looked = new DepositLines(top, headings, _ -> {});
-        DepositReader.read(content, file.kind(), looked);
+        ListReader.read(content, file.kind(), looked);
         if (looked.badCount() > 0) {
             return looked.bad();
         }
@@ -231,7 +232,7 @@ public class Deposits {
         }
         DepositRows.Entry entry = rows.enter(file);
         DepositLines lines = new DepositLines(top, headings, entry);
-        DepositReader.read(content, file.kind(), lines);
+        ListReader.read(content, file.kind(), lines);
         table.take(id, entry.taken(lines));
         table.remember(file.profile().id(), headings);
         table.forgetContent(id);

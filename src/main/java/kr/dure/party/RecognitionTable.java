@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dure.party.Recognitions.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +29,18 @@ class RecognitionTable {
             from party.recognition
             where organisation_id = :organisation
             order by lower(valid) desc, id desc
+            """;
+
+    /** From its closing day on an organisation is out of business. */
+    private static final String SPANS =
+            """
+            select r.organisation_id, lower(r.valid) as first_day,
+                   least(upper(r.valid), o.closed_on) - 1 as last_day
+            from party.recognition r
+            join party.organisation o on o.id = r.organisation_id
+            where r.organisation_id = any (:organisations)
+              and r.kind = :kind
+            order by r.organisation_id, lower(r.valid)
             """;
 
     private static final String FIND =
@@ -105,6 +121,24 @@ class RecognitionTable {
                 .param("organisation", organisationId)
                 .query((row, n) -> recognition(row))
                 .list();
+    }
+
+    Map<Long, List<Span>> spans(Collection<Long> organisationIds, RecognitionKind kind) {
+        Map<Long, List<Span>> spans = new HashMap<>();
+        jdbc.sql(SPANS)
+                .param("organisations", organisationIds.toArray(Long[]::new))
+                .param("kind", kind.name())
+                .query(row -> {
+                    spans.computeIfAbsent(row.getLong("organisation_id"), _ -> new ArrayList<>())
+                            .add(span(row));
+                });
+        return spans;
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
     }
 
     Optional<Recognition> find(long id) {

@@ -1,9 +1,12 @@
 package kr.dure.party;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** What organisations are recognised as over time. One kind holds once at a time. */
 @Service
 public class Recognitions {
+
+    /**
+     * Days on which an organisation was recognised and in business.
+     *
+     * @param lastDay null without an end
+     */
+    public record Span(LocalDate from, @Nullable LocalDate lastDay) {
+
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
 
     private final RecognitionTable table;
     private final Organisations organisations;
@@ -96,6 +111,15 @@ public class Recognitions {
     @Transactional(readOnly = true)
     public boolean recognisedOn(long organisationId, RecognitionKind kind, LocalDate day) {
         return table.holds(organisationId, kind, day);
+    }
+
+    /**
+     * When each of these organisations was recognised as this and in business, the earliest first;
+     * one that never was is left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Span>> spans(Collection<Long> organisationIds, RecognitionKind kind) {
+        return organisationIds.isEmpty() ? Map.of() : table.spans(organisationIds, kind);
     }
 
     /** How many of the whole region are recognised on that day; no names, so for everybody. */

@@ -10,6 +10,7 @@ import kr.dure.kernel.Won;
  * @param lineCode the spending line of the fund's plan that pays, by its code
  * @param amount what was awarded, at most what was asked
  * @param terms the terms in force on the day the application was handed in
+ * @param article where the terms come from, as it is cited ("조례 제10조")
  * @param answers what the applicant wrote, by the names of the form
  * @param awardedOn the day of the decision
  */
@@ -22,5 +23,6 @@ public record AwardGiven(
         String lineCode,
         Won amount,
         Map<String, Object> terms,
+        String article,
         Map<String, Object> answers,
         LocalDate awardedOn) {}

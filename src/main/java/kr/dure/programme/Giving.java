@@ -83,12 +83,10 @@ class Giving {
     }
 
     private void award(Application application, Programme programme, Decision decision) {
-        Submission submission = submission(application);
-        AwardGiven given = given(0, application, programme, decision, submission);
+        AwardGiven given = given(0, application, programme, decision);
         long id = table.insert(application, programme, given);
         Instrument instrument = instruments.named(programme.instrument());
-        table.setRecord(
-                id, instrument.awarded(given(id, application, programme, decision, submission)));
+        table.setRecord(id, instrument.awarded(given(id, application, programme, decision)));
     }
 
     private static Submission submission(Application application) {
@@ -99,12 +97,10 @@ class Giving {
         return submission;
     }
 
-    private static AwardGiven given(
-            long id,
-            Application application,
-            Programme programme,
-            Decision decision,
-            Submission submission) {
+    private AwardGiven given(
+            long id, Application application, Programme programme, Decision decision) {
+        Submission submission = submission(application);
+        TermsInForce terms = termsOf(calls.find(application.callId()), submission);
         return new AwardGiven(
                 id,
                 application.id(),
@@ -114,6 +110,7 @@ class Giving {
                 programme.lineCode(),
                 decision.amount(),
                 Map.copyOf(submission.terms()),
+                terms.article(),
                 Map.copyOf(submission.answers()),
                 Days.of(decision.at()));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kr.dure.document.FileKind;
+import kr.dure.document.ListReader;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import org.dhatim.fastexcel.Workbook;
@@ -31,7 +32,7 @@ class DepositReaderTests {
     private DepositLines read(byte[] content, FileKind kind) {
         DepositTop top = DepositTop.of(content, kind);
         var read = new DepositLines(top, top.proposal(Map.of()), lines::add);
-        DepositReader.read(content, kind, read);
+        ListReader.read(content, kind, read);
         return read;
     }
 
@@ -138,9 +139,9 @@ class DepositReaderTests {
     void refusesAnEncodingItCannotReadAndLettersThatAreBroken() {
         byte[] broken = (HEAD + "2026-11-20,66666,가,,,\n").getBytes(StandardCharsets.UTF_8);
         broken[broken.length - 6] = (byte) 0xff;
-        refuses("loan.refusal.deposits-encoding", () -> read(broken, FileKind.CSV));
+        refuses("document.refusal.list-encoding", () -> read(broken, FileKind.CSV));
         refuses(
-                "loan.refusal.deposits-unreadable",
+                "document.refusal.list-unreadable",
                 () -> read(HEAD + "2026-11-20,66666,늘\ufffd른,,,\n"));
     }
 
@@ -148,10 +149,10 @@ class DepositReaderTests {
     void refusesACellOfAMillionLetters() throws IOException {
         String huge = "가".repeat(1_000_000);
         refuses(
-                "loan.refusal.deposits-long-cell",
+                "document.refusal.list-long-cell",
                 () -> read(HEAD + "2026-11-20,66666," + huge + ",,,\n"));
         refuses(
-                "loan.refusal.deposits-long-cell",
+                "document.refusal.list-long-cell",
                 () -> read(HEAD + "2026-11-20,66666,\"가,,,\n" + "2026-11-20,1,가,,,\n".repeat(99)));
         byte[] workbook =
                 sheet(sheet -> {
@@ -160,20 +161,20 @@ class DepositReaderTests {
                     sheet.value(1, 0, "2026-11-20");
                     sheet.value(1, 1, "9".repeat(30_000));
                 });
-        refuses("loan.refusal.deposits-long-cell", () -> read(workbook, FileKind.XLSX));
+        refuses("document.refusal.list-long-cell", () -> read(workbook, FileKind.XLSX));
     }
 
     @Test
     void refusesWhatIsNoWorkbookToItsEndAndTooManyRows() throws IOException {
         byte[] workbook = sheet(sheet -> sheet.value(0, 0, "입금일"));
         byte[] half = Arrays.copyOf(workbook, workbook.length / 2);
-        refuses("loan.refusal.deposits-broken", () -> read(half, FileKind.XLSX));
+        refuses("document.refusal.list-broken", () -> read(half, FileKind.XLSX));
         refuses("loan.refusal.deposits-no-rows", () -> read(workbook, FileKind.XLSX));
         refuses("loan.refusal.deposits-no-rows", () -> read(HEAD));
         refuses(
-                "loan.refusal.deposits-too-many",
-                () -> read(HEAD + "2026-11-20,1,가,,,\n".repeat(DepositReader.MOST_ROWS)));
-        refuses("loan.refusal.deposits-columns", () -> read(",".repeat(101) + "\n" + HEAD));
+                "document.refusal.list-too-many",
+                () -> read(HEAD + "2026-11-20,1,가,,,\n".repeat(ListReader.MOST_ROWS)));
+        refuses("document.refusal.list-columns", () -> read(",".repeat(101) + "\n" + HEAD));
     }
 
     @Test

@@ -186,7 +186,7 @@ class DepositTests {
         refuses("loan.refusal.deposits-no-file", () -> doors.keep("입금.csv", new byte[0]));
         byte[] broken = (HEAD + row(3, 14, 1, "가나", ",,")).getBytes(StandardCharsets.UTF_8);
         broken[broken.length - 8] = (byte) 0xff;
-        refuses("loan.refusal.deposits-encoding", () -> doors.keep("입금.csv", broken));
+        refuses("document.refusal.list-encoding", () -> doors.keep("입금.csv", broken));
         byte[] bomb = bomb();
         refuses("document.refusal.bomb", () -> doors.keep("입금.xlsx", bomb));
         byte[] paper = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);

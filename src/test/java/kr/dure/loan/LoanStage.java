@@ -285,6 +285,7 @@ class LoanStage {
                     "SHOP_DEPOSIT",
                     amount,
                     TERMS,
+                    "조례 제9조",
                     Map.of(),
                     LocalDate.now(clock));
         }

@@ -1,4 +1,4 @@
-package kr.dure.loan;
+package kr.dure.document;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,7 +20,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.dure.document.FileKind;
 import kr.dure.kernel.Refusal;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -29,12 +28,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads a bank's list row by row, as text: a CSV in UTF-8 or CP949, or the first sheet of an XLSX.
- * A formula is what the bank's program worked out, never worked out here.
+ * Reads a list from outside row by row, as text: a CSV in UTF-8 or CP949, or the first sheet of an
+ * XLSX. A formula is what the sender's program worked out, never worked out here.
  */
-final class DepositReader {
+public final class ListReader {
 
-    static final int MOST_ROWS = 200_000;
+    public static final int MOST_ROWS = 200_000;
     static final int MOST_COLUMNS = 100;
     static final int MOST_LETTERS = 1_000;
 
@@ -51,7 +50,7 @@ final class DepositReader {
 
     /** Takes row after row. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         /**
          * @param line where it stands in the file, from 1
          * @return whether more is wanted
@@ -62,16 +61,16 @@ final class DepositReader {
     private final Rows rows;
     private int count;
 
-    private DepositReader(Rows rows) {
+    private ListReader(Rows rows) {
         this.rows = rows;
     }
 
     /**
-     * @throws DepositRefusal for an encoding that is neither, a file that cannot be read to its
-     *     end, a cell of more than {@link #MOST_LETTERS} letters, or more than {@link #MOST_ROWS}
+     * @throws FileRefusal for an encoding that is neither, a file that cannot be read to its end, a
+     *     cell of more than {@link #MOST_LETTERS} letters, or more than {@link #MOST_ROWS}
      */
-    static void read(byte[] content, FileKind kind, Rows rows) {
-        var reader = new DepositReader(rows);
+    public static void read(byte[] content, FileKind kind, Rows rows) {
+        var reader = new ListReader(rows);
         try {
             if (kind == FileKind.XLSX) {
                 reader.readWorkbook(content);
@@ -82,18 +81,18 @@ final class DepositReader {
             throw refusal;
         } catch (IOException | RuntimeException unreadable) {
             // Whatever a parser of foreign bytes stumbles over, it is the file that is broken.
-            throw DepositRefusal.broken();
+            throw FileRefusal.listBroken();
         }
     }
 
     /** Public files of Korea come as UTF-8 or as CP949; what is neither is not guessed at. */
-    static Charset charset(byte[] content) {
+    public static Charset charset(byte[] content) {
         for (Charset each : List.of(StandardCharsets.UTF_8, CP949)) {
             if (decodes(content, each)) {
                 return each;
             }
         }
-        throw DepositRefusal.encoding();
+        throw FileRefusal.listEncoding();
     }
 
     private static boolean decodes(byte[] content, Charset charset) {
@@ -131,7 +130,7 @@ final class DepositReader {
                 }
             }
         } catch (CsvParseException e) {
-            throw DepositRefusal.broken();
+            throw FileRefusal.listBroken();
         }
     }
 
@@ -151,7 +150,7 @@ final class DepositReader {
             while (each.hasNext()) {
                 Row row = each.next();
                 if (row.getCellCount() > MOST_COLUMNS) {
-                    throw DepositRefusal.tooManyColumns(
+                    throw FileRefusal.listColumns(
                             row.getRowNum(), row.getCellCount(), MOST_COLUMNS);
                 }
                 if (!take(row.getRowNum(), cells(row))) {
@@ -164,7 +163,7 @@ final class DepositReader {
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(DepositReader::text).orElse(""));
+            cells.add(row.getOptionalCell(i).map(ListReader::text).orElse(""));
         }
         return cells;
     }
@@ -209,17 +208,17 @@ final class DepositReader {
 
     private boolean take(int line, List<String> cells) {
         if (++count > MOST_ROWS) {
-            throw DepositRefusal.tooManyRows(MOST_ROWS);
+            throw FileRefusal.listTooMany(MOST_ROWS);
         }
         if (cells.size() > MOST_COLUMNS) {
-            throw DepositRefusal.tooManyColumns(line, cells.size(), MOST_COLUMNS);
+            throw FileRefusal.listColumns(line, cells.size(), MOST_COLUMNS);
         }
         for (String cell : cells) {
             if (cell.length() > MOST_LETTERS) {
-                throw DepositRefusal.longCell(line, cell.length(), MOST_LETTERS);
+                throw FileRefusal.listLongCell(line, cell.length(), MOST_LETTERS);
             }
             if (cell.indexOf('\ufffd') >= 0 || cell.indexOf('\0') >= 0) {
-                throw DepositRefusal.unreadableCell(line);
+                throw FileRefusal.listUnreadable(line);
             }
         }
         return rows.take(line, cells);

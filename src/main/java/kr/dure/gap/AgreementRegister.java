@@ -1,0 +1,118 @@
+package kr.dure.gap;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.dure.kernel.Won;
+import kr.dure.party.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to read agreements (이차보전 대장). A region's officers see all of them, a city's those of its
+ * enterprises, an enterprise its own; what lies outside is absent.
+ */
+@Service
+public class AgreementRegister {
+
+    private static final int MOST_LISTED = 10_000;
+
+    /**
+     * A page of the list.
+     *
+     * @param used what was approved of each, by its id
+     * @param next the id to go on before, null on the last page
+     */
+    public record Listed(
+            List<Agreement> agreements,
+            Map<Long, Won> used,
+            Map<Long, String> enterprises,
+            @Nullable Long next) {}
+
+    /** What pays for agreements: a spending line of a fund's plan, by its code. */
+    public record Payer(long fundId, String lineCode) {}
+
+    private final AgreementTable table;
+    private final AgreementFactTable rows;
+    private final ClaimFactTable claims;
+    private final GapDesk desk;
+    private final Organisations organisations;
+
+    AgreementRegister(
+            AgreementTable table,
+            AgreementFactTable rows,
+            ClaimFactTable claims,
+            GapDesk desk,
+            Organisations organisations) {
+        this.table = table;
+        this.rows = rows;
+        this.claims = claims;
+        this.desk = desk;
+        this.organisations = organisations;
+    }
+
+    /**
+     * @throws GapRefusal if there is none within the reach of who acts
+     */
+    @Transactional(readOnly = true)
+    public Agreement find(long id) {
+        Agreement found = rows.find(id);
+        desk.mustReach(found.organisationId());
+        return found;
+    }
+
+    /** One page, the latest award first. */
+    @Transactional(readOnly = true)
+    public Listed list(@Nullable Long before, int size) {
+        List<Long> ids = table.page(before, desk.within(), size + 1);
+        List<Agreement> page = rows.find(ids.subList(0, Math.min(size, ids.size())));
+        return new Listed(
+                page,
+                used(page),
+                organisations.names(
+                        page.stream().map(Agreement::organisationId).distinct().toList()),
+                ids.size() > size ? page.getLast().id() : null);
+    }
+
+    /** So many of them, the latest first, to go through all by key. */
+    @Transactional(readOnly = true)
+    public List<Agreement> rows(@Nullable Long before, int most) {
+        return rows.find(table.page(before, desk.within(), most));
+    }
+
+    /** What of each award was approved so far, less what was paid too much. */
+    @Transactional(readOnly = true)
+    public Map<Long, Won> used(Collection<Agreement> agreements) {
+        Map<Long, Won> used = new HashMap<>();
+        agreements.forEach(each -> used.put(each.id(), Won.ZERO));
+        used.putAll(claims.used(Set.copyOf(used.keySet()), 0));
+        return used;
+    }
+
+    /** Those that can be claimed for a month, for a list to choose from. */
+    @Transactional(readOnly = true)
+    public List<Agreement> claimable(String bankCode, YearMonth month) {
+        return rows.find(table.running(month, MOST_LISTED)).stream()
+                .filter(each -> each.agreed().bankCode().equals(bankCode))
+                .filter(each -> !each.agreed().firstMonth().isAfter(month))
+                .toList();
+    }
+
+    /** What pays for those that have a loan. */
+    @Transactional(readOnly = true)
+    public List<Payer> payers() {
+        return table.payers().stream()
+                .map(each -> new Payer(each.fundId(), each.lineCode()))
+                .toList();
+    }
+
+    /** All that banks claimed for it, the earliest days first. */
+    @Transactional(readOnly = true)
+    public List<ClaimLine> lines(Agreement agreement) {
+        return claims.linesOf(List.of(agreement.id())).getOrDefault(agreement.id(), List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package kr.dure.gap;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import kr.dure.kernel.Won;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a claim, before it is written down.
+ *
+ * @param nr where it stands in the bank's list
+ * @param named the number of the agreement, or the bank's own of the loan
+ * @param from null where the bank names no days: then those of the claim's month in which the
+ *     agreement runs
+ */
+public record LineDraft(
+        int nr,
+        String named,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        int days,
+        Won balance,
+        int rateBp,
+        Won interest,
+        Won subsidy) {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_DAYS = 366;
+
+    /**
+     * @throws GapRefusal for what cannot be a line: no number, days of two months, more than a year
+     *     has
+     */
+    void check() {
+        if (named.isBlank() || named.length() > LONGEST_NAME) {
+            throw GapRefusal.named(nr);
+        }
+        if (from != null && until != null) {
+            if (until.isBefore(from) || !YearMonth.from(from).equals(YearMonth.from(until))) {
+                throw GapRefusal.twoMonths(nr, from, until);
+            }
+        }
+        if (days < 0 || days > MOST_DAYS) {
+            throw GapRefusal.days(nr, days);
+        }
+    }
+}

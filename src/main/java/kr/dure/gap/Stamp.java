@@ -1,0 +1,6 @@
+package kr.dure.gap;
+
+import java.time.Instant;
+
+/** Who wrote something down, and when. */
+public record Stamp(long accountId, Instant at) {}
