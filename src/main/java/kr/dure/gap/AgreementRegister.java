@@ -1,6 +1,7 @@
 package kr.dure.gap;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import kr.dure.kernel.Won;
 import kr.dure.party.Organisations;
+import kr.dure.party.RecognitionKind;
+import kr.dure.party.Recognitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,18 +44,21 @@ public class AgreementRegister {
     private final ClaimFactTable claims;
     private final GapDesk desk;
     private final Organisations organisations;
+    private final Recognitions recognitions;
 
     AgreementRegister(
             AgreementTable table,
             AgreementFactTable rows,
             ClaimFactTable claims,
             GapDesk desk,
-            Organisations organisations) {
+            Organisations organisations,
+            Recognitions recognitions) {
         this.table = table;
         this.rows = rows;
         this.claims = claims;
         this.desk = desk;
         this.organisations = organisations;
+        this.recognitions = recognitions;
     }
 
     /**
@@ -108,6 +114,25 @@ public class AgreementRegister {
         return table.payers().stream()
                 .map(each -> new Payer(each.fundId(), each.lineCode()))
                 .toList();
+    }
+
+    /** Every month it is subsidised for, as it comes to if all keep to the agreement. */
+    @Transactional(readOnly = true)
+    public List<Expected> months(Agreement agreement) {
+        BankLoan loan = agreement.loan();
+        if (loan == null) {
+            return List.of();
+        }
+        long id = agreement.organisationId();
+        var spans = recognitions.spans(List.of(id), RecognitionKind.SELF_SUPPORT);
+        var standing = new Standing(spans.getOrDefault(id, List.of()));
+        List<Expected> months = new ArrayList<>();
+        for (YearMonth each = loan.firstMonth();
+                !each.isAfter(loan.lastMonth());
+                each = each.plusMonths(1)) {
+            months.add(Expected.of(agreement, each, standing));
+        }
+        return months;
     }
 
     /** All that banks claimed for it, the earliest days first. */

@@ -35,7 +35,7 @@ class GapInstrument implements Instrument {
     }
 
     @Override
-    public List<Shown> show(Map<String, Object> terms) {
+    public List<Shown> show(Map<String, Object> terms, long fundId) {
         GapTerms read = GapTerms.read(terms);
         return List.of(
                 shown("cap", words.text("gap.terms.points", Rate.of(read.capBp()))),

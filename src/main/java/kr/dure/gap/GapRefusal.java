@@ -149,6 +149,10 @@ public final class GapRefusal extends Refusal {
         return conflict("resumed-already");
     }
 
+    static Refusal month(String typed) {
+        return wrong("month", "month", typed);
+    }
+
     static Refusal monthNotOver() {
         return wrong("month", "month-not-over");
     }

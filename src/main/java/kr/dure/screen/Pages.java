@@ -35,6 +35,7 @@ public class Pages {
                     new NavItem("/programmes", "screen.nav.programmes", "call", false),
                     new NavItem("/applications", "screen.nav.applications", "inbox", false),
                     new NavItem("/loans", "screen.nav.loans", "loan", false),
+                    new NavItem("/gap-agreements", "screen.nav.gap", "percent", false),
                     new NavItem("/organisations", "screen.nav.organisations", "party", false),
                     new NavItem("/audit/changes", "screen.nav.audit", "chart", false),
                     new NavItem("/accounts", "screen.nav.accounts", "person", false));

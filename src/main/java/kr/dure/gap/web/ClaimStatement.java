@@ -1,0 +1,144 @@
+package kr.dure.gap.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.dure.document.Paper;
+import kr.dure.document.Paper.Align;
+import kr.dure.document.Paper.Column;
+import kr.dure.document.Paper.Fact;
+import kr.dure.document.Sheet;
+import kr.dure.document.Sheet.Amount;
+import kr.dure.document.Sheet.Blank;
+import kr.dure.document.Sheet.Cell;
+import kr.dure.document.Sheet.Count;
+import kr.dure.document.Sheet.Day;
+import kr.dure.document.Sheet.Text;
+import kr.dure.gap.Claim;
+import kr.dure.gap.ClaimLine;
+import kr.dure.kernel.Rate;
+import kr.dure.kernel.Won;
+import kr.dure.screen.Shown;
+import kr.dure.screen.Words;
+import org.springframework.stereotype.Component;
+
+/** What the bank is told of its claim: each line, what went back and why, what is paid. */
+@Component
+class ClaimStatement {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "number",
+                    "enterprise",
+                    "from",
+                    "until",
+                    "days",
+                    "balance",
+                    "rate",
+                    "subsidy",
+                    "outcome");
+
+    private final Words words;
+
+    ClaimStatement(Words words) {
+        this.words = words;
+    }
+
+    Sheet sheet(ClaimView view) {
+        List<List<Cell>> rows =
+                view.claim().lines().stream().map(each -> cells(view, each)).toList();
+        List<Cell> totals = new ArrayList<>(List.of(new Text(words.text("gap.total"))));
+        for (int i = 0; i < COLUMNS.size() - 3; i++) {
+            totals.add(new Blank());
+        }
+        totals.add(new Amount(view.claim().claimed()));
+        totals.add(new Text(sums(view)));
+        return new Sheet(title(view), notes(view), headers(), rows, totals);
+    }
+
+    private List<String> headers() {
+        return COLUMNS.stream().map(each -> words.text("gap.column." + each)).toList();
+    }
+
+    private String title(ClaimView view) {
+        var month = view.claim().month();
+        return words.text(
+                "gap.statement.title", month.getYear(), month.getMonthValue(), view.bank());
+    }
+
+    private List<String> notes(ClaimView view) {
+        return List.of(view.fund(), words.text("gap.state.claim." + view.claim().state()));
+    }
+
+    private String sums(ClaimView view) {
+        return words.text("gap.statement.sums", view.setOff(), view.payable());
+    }
+
+    private List<Cell> cells(ClaimView view, ClaimLine line) {
+        return List.of(
+                new Text(line.named()),
+                new Text(view.enterprise(line)),
+                new Day(line.from()),
+                new Day(line.until()),
+                new Count(line.days()),
+                new Amount(line.balance()),
+                new Text(Rate.of(line.rateBp()).percent()),
+                new Amount(line.subsidy()),
+                new Text(outcome(view.claim(), line)));
+    }
+
+    private String outcome(Claim claim, ClaimLine line) {
+        if (line.returned() != null) {
+            return words.text("gap.outcome.returned", line.returned().reason());
+        }
+        return words.text("gap.outcome." + (claim.approval() == null ? "open" : "approved"));
+    }
+
+    Paper paper(ClaimView view) {
+        Claim claim = view.claim();
+        List<Column> columns = new ArrayList<>();
+        for (String each : COLUMNS) {
+            boolean amount = Stream.of("days", "balance", "rate", "subsidy").anyMatch(each::equals);
+            columns.add(
+                    new Column(words.text("gap.column." + each), amount ? Align.END : Align.START));
+        }
+        List<List<String>> rows = claim.lines().stream().map(each -> texts(view, each)).toList();
+        List<Paper.Block> blocks =
+                List.of(
+                        new Paper.Facts(
+                                List.of(
+                                        fact("fund", view.fund()),
+                                        fact("line", view.line()),
+                                        fact("claimed", won(claim.claimed())),
+                                        fact("set-off", won(view.setOff())),
+                                        fact("payable", won(view.payable())),
+                                        fact("account", view.bank() + " " + claim.accountNo()),
+                                        fact(
+                                                "state",
+                                                words.text("gap.state.claim." + claim.state())))),
+                        new Paper.Grid(columns, rows, List.of()),
+                        Paper.Paragraph.of(words.text("gap.statement.rule")));
+        return new Paper(title(view), "", view.today(), view.fund(), blocks);
+    }
+
+    private String won(Won won) {
+        return words.text("gap.won", won);
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(words.text("gap.fact." + name), value);
+    }
+
+    private List<String> texts(ClaimView view, ClaimLine line) {
+        return List.of(
+                line.named(),
+                view.enterprise(line),
+                Shown.date(line.from()),
+                Shown.date(line.until()),
+                Integer.toString(line.days()),
+                Shown.won(line.balance()),
+                Rate.of(line.rateBp()).percent(),
+                Shown.won(line.subsidy()),
+                outcome(view.claim(), line));
+    }
+}

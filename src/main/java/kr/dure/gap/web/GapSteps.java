@@ -1,0 +1,115 @@
+package kr.dure.gap.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import kr.dure.gap.Agreement;
+import kr.dure.gap.BankLoan;
+import kr.dure.gap.Claim;
+import kr.dure.gap.ClaimLine;
+import kr.dure.gap.Halt;
+import kr.dure.gap.Stamp;
+import kr.dure.kernel.Rate;
+import kr.dure.screen.Shown;
+import kr.dure.screen.Step;
+import kr.dure.screen.Step.Mark;
+import kr.dure.screen.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Time lines of an agreement and of a claim, the newest first. */
+final class GapSteps {
+
+    private record Past(Instant at, Step step) {}
+
+    private final Words words;
+    private final Map<Long, String> names;
+    private final List<Past> past = new ArrayList<>();
+
+    GapSteps(Words words, Map<Long, String> names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    List<Step> of(
+            Agreement agreement, String bank, List<ClaimLine> lines, Map<Long, Claim> claims) {
+        add(agreement.stamp(), Mark.DONE, "awarded", agreement.most());
+        BankLoan loan = agreement.loan();
+        if (loan != null) {
+            add(loan.stamp(), Mark.DONE, "bank-loan", bank, Rate.of(loan.gapBp()).percent());
+        }
+        for (Halt each : agreement.halts()) {
+            String ground = words.text("gap.ground." + each.ground());
+            add(each.stamp(), Mark.ODD, "halted", each.fromOn(), ground);
+            if (each.resumed() != null && each.resumesOn() != null) {
+                add(each.resumed(), Mark.DONE, "resumed", each.resumesOn());
+            }
+        }
+        for (ClaimLine each : lines) {
+            Claim claim = claims.get(each.claimId());
+            if (claim != null && claim.payment() != null && each.stands()) {
+                add(
+                        claim.payment().stamp(),
+                        Mark.DONE,
+                        "line-paid",
+                        each.month().getYear(),
+                        each.month().getMonthValue(),
+                        each.subsidy());
+            }
+        }
+        if (agreement.givenUp() != null) {
+            add(agreement.givenUp().stamp(), Mark.ODD, "given-up", agreement.givenUp().reason());
+        }
+        return newestFirst(loan == null || agreement.endedOn() != null ? null : end(agreement));
+    }
+
+    private Step end(Agreement agreement) {
+        LocalDate last = agreement.lastDay();
+        return new Step(Mark.NEXT, words.text("gap.step.end"), List.of(Shown.date(last)));
+    }
+
+    List<Step> of(Claim claim) {
+        add(claim.stamp(), Mark.DONE, "entered", claim.receivedOn());
+        long back = claim.lines().stream().filter(each -> !each.stands()).count();
+        claim.lines().stream()
+                .filter(each -> each.returned() != null)
+                .map(each -> each.returned().stamp())
+                .max(Comparator.comparing(Stamp::at))
+                .ifPresent(stamp -> add(stamp, Mark.ODD, "sent-back", back));
+        var approval = claim.approval();
+        if (approval != null) {
+            add(approval.stamp(), Mark.DONE, "approved", approval.payable());
+        }
+        var bound = claim.commitment();
+        if (bound != null) {
+            add(bound.stamp(), Mark.DONE, "committed", bound.amount());
+        }
+        var paid = claim.payment();
+        if (paid != null) {
+            add(paid.stamp(), Mark.DONE, "paid", paid.amount());
+        }
+        return newestFirst(null);
+    }
+
+    private void add(Stamp stamp, Mark mark, String word, Object... args) {
+        List<String> by =
+                List.of(
+                        words.text(
+                                "gap.step.by",
+                                names.getOrDefault(stamp.accountId(), ""),
+                                Shown.moment(stamp.at())));
+        past.add(new Past(stamp.at(), new Step(mark, words.text("gap.step." + word, args), by)));
+    }
+
+    private List<Step> newestFirst(@Nullable Step ahead) {
+        past.sort(Comparator.comparing(Past::at).reversed());
+        List<Step> steps = new ArrayList<>();
+        if (ahead != null) {
+            steps.add(ahead);
+        }
+        past.forEach(each -> steps.add(each.step()));
+        return steps;
+    }
+}
