@@ -59,6 +59,7 @@ class FundYear {
                 income("LATE_INTEREST", "이자수입", "연체이자", 500_000),
                 spending(SHOP_DEPOSIT, "자활기업 육성", "융자", "전세점포 임대자금 융자", 960_000_000),
                 spending("BUSINESS_FUND", "자활기업 육성", "융자", "사업자금 융자", 300_000_000),
+                spending(GapStory.LINE, "자활기업 육성", "이차보전", "사업자금 이차보전", GapStory.PLANNED.amount()),
                 spending("OPERATION", "기금 운영", "운영", "기금 운영비", 14_000_000));
     }
 

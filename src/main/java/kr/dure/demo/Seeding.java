@@ -41,6 +41,7 @@ class Seeding implements ApplicationRunner {
             FundYear fundYear,
             PaperStory paper,
             SampleYear year,
+            GapStory gap,
             Seals seals) {}
 
     private final Today today;
@@ -91,6 +92,7 @@ class Seeding implements ApplicationRunner {
     private void live() {
         Chronicle chronicle = new Chronicle();
         parts.year().writeInto(chronicle);
+        parts.gap().writeInto(chronicle);
         int all = chronicle.size();
         AtomicInteger done = new AtomicInteger();
         chronicle.live(

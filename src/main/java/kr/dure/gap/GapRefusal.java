@@ -189,6 +189,14 @@ public final class GapRefusal extends Refusal {
         return wrong("days", "days", nr, typed);
     }
 
+    static Refusal lineRate(int nr) {
+        return wrong("rate", "line-rate", nr);
+    }
+
+    static Refusal negative(int nr) {
+        return wrong("balance", "negative", nr);
+    }
+
     /** A day of a loan is claimed once. */
     static Refusal twice(int nr, String named, LocalDate from, LocalDate until) {
         return new GapRefusal(Kind.CONFLICT, "twice", nr, named, from, until).at("from");

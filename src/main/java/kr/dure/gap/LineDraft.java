@@ -26,6 +26,7 @@ public record LineDraft(
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_DAYS = 366;
+    private static final int MOST_BASIS_POINTS = 10_000;
 
     /**
      * @throws GapRefusal for what cannot be a line: no number, days of two months, more than a year
@@ -42,6 +43,12 @@ public record LineDraft(
         }
         if (days < 0 || days > MOST_DAYS) {
             throw GapRefusal.days(nr, days);
+        }
+        if (rateBp < 0 || rateBp > MOST_BASIS_POINTS) {
+            throw GapRefusal.lineRate(nr);
+        }
+        if (balance.isNegative() || interest.isNegative() || subsidy.isNegative()) {
+            throw GapRefusal.negative(nr);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.dure.Cast;
 import kr.dure.HouseTest;
 import kr.dure.MovedClock;
@@ -241,8 +242,7 @@ class ClaimTests {
         stage.at(LocalDate.of(2026, 5, 6));
         long april = enter(APRIL, stage.line(agreement, APRIL));
         as(Office.FUND_MANAGER, () -> claims.approve(april));
-        Claim.Approval approval = claim(april).approval();
-        assertThat(approval).isNotNull();
+        Claim.Approval approval = Objects.requireNonNull(claim(april).approval());
         assertThat(approval.subsidy()).isEqualTo(Won.of(147_945));
         assertThat(approval.setOff()).isEqualTo(Won.of(54_247));
         assertThat(approval.payable()).isEqualTo(Won.of(93_698));

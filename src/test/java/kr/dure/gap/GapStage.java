@@ -18,6 +18,7 @@ import kr.dure.access.Authorities;
 import kr.dure.access.Authority;
 import kr.dure.access.Office;
 import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Funds;
 import kr.dure.ledger.NewLine;
@@ -49,7 +50,7 @@ import org.springframework.stereotype.Component;
  * the clock back.
  */
 @Component
-class GapStage {
+public class GapStage {
 
     static final LocalDate AWARDED = LocalDate.of(2026, 2, 2);
     static final String BANK = "037";
@@ -77,6 +78,7 @@ class GapStage {
     private final GapDoors doors;
     private final Agreements agreements;
     private final AgreementRegister register;
+    private final Claims claims;
     private final AtomicLong next = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
     GapStage(
@@ -84,12 +86,38 @@ class GapStage {
             MovedClock clock,
             GapDoors doors,
             Agreements agreements,
-            AgreementRegister register) {
+            AgreementRegister register,
+            Claims claims) {
         this.town = town;
         this.clock = clock;
         this.doors = doors;
         this.agreements = agreements;
         this.register = register;
+        this.claims = claims;
+    }
+
+    /** What programs of this region can ask about; the clock is where it was. */
+    public record Shown(RegionCode region, long fund, long agreement, String number, long claim) {}
+
+    public Shown shown() {
+        try {
+            Stage stage = set();
+            Agreement agreement = stage.running();
+            stage.at(LocalDate.of(2026, 4, 6));
+            YearMonth march = YearMonth.of(2026, 3);
+            List<LineDraft> lines = List.of(stage.line(agreement, march));
+            long claim =
+                    stage.place.call(
+                            Office.FUND_MANAGER, () -> claims.enter(stage.draft(march), lines));
+            return new Shown(
+                    RegionCode.of(stage.place.code()),
+                    stage.fund,
+                    agreement.id(),
+                    agreement.number(),
+                    claim);
+        } finally {
+            clock.bringBack();
+        }
     }
 
     Stage set() {

@@ -19,6 +19,7 @@ import kr.dure.Keys;
 import kr.dure.Program;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
+import kr.dure.gap.GapStage;
 import kr.dure.kernel.Won;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,13 @@ class ApiDocumentTests {
     private record Call(Office office, String method, String path, String body) {}
 
     @Autowired LoanStage stages;
+    @Autowired GapStage gaps;
     @Autowired Keys keys;
     @Autowired Clock clock;
     @LocalServerPort int port;
 
     private final Map<Office, Program> programs = new TreeMap<>();
+    private final Map<Office, Program> gapPrograms = new TreeMap<>();
     private final Map<String, Call> calls = new TreeMap<>();
     private JsonNode document;
     private LoanStage.Stage stage;
@@ -74,6 +77,31 @@ class ApiDocumentTests {
         stage.receive(loan, today.minusDays(2), 2_000);
         readings(receipt);
         writings(receipt);
+        gap();
+    }
+
+    /** The interest gap is asked about in a region of its own. */
+    private void gap() {
+        GapStage.Shown shown = gaps.shown();
+        for (Office each : List.of(Office.FUND_MANAGER, Office.AUDITOR)) {
+            gapPrograms.put(each, keys.program(port, keys.person(shown.region(), each)));
+        }
+        String agreements = "/api/v1/gap-agreements";
+        String claims = "/api/v1/gap-claims";
+        calls.put("listGapAgreements", read(agreements + "?limit=1"));
+        calls.put("showGapAgreement", read(agreements + "/" + shown.agreement()));
+        calls.put("listGapClaims", read(claims + "?limit=1"));
+        calls.put("showGapClaim", read(claims + "/" + shown.claim()));
+        String body =
+                """
+                {"fundId": %d, "lineCode": "INTEREST_GAP", "bankCode": "037", "month": "2026-04",
+                 "receivedOn": "2026-05-06", "accountNo": "900-1234-56789",
+                 "lines": [{"named": "%s", "from": "2026-04-01", "until": "2026-04-30", "days": 30,
+                            "balance": 60000000, "rateBp": 520, "interest": 256438,
+                            "subsidy": 147946}]}
+                """
+                        .formatted(shown.fund(), shown.number());
+        calls.put("enterGapClaim", new Call(Office.FUND_MANAGER, "POST", claims, body));
     }
 
     private void readings(long receipt) {
@@ -153,7 +181,9 @@ class ApiDocumentTests {
         assertThat(call.path().replaceAll("\\?.*", ""))
                 .matches(path.replaceAll("\\{[^}]+}", "[0-9]+"));
         List<String> wrong = new ArrayList<>();
-        Program program = of(call.office());
+        boolean gap = call.path().startsWith("/api/v1/gap");
+        Program program =
+                gap ? Objects.requireNonNull(gapPrograms.get(call.office())) : of(call.office());
         HttpResponse<String> answer =
                 method.equals("get") ? program.get(call.path()) : posted(program, call, operation);
         if (answer.statusCode() >= 300) {

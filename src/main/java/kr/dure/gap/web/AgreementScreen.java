@@ -2,7 +2,6 @@ package kr.dure.gap.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +72,14 @@ class AgreementScreen {
             List<Expected> expected, List<ClaimLine> lines, Map<Long, Claim> claims) {
         List<Month> months = new ArrayList<>();
         for (Expected each : expected) {
-            YearMonth month = each.month();
-            months.add(
-                    new Month(
-                            each,
-                            lines.stream()
-                                    .filter(line -> line.month().equals(month))
-                                    .filter(line -> claims.containsKey(line.claimId()))
-                                    .map(line ->
-                                            new Asked(line, claims.get(line.claimId()).state()))
-                                    .toList()));
+            List<Asked> asked = new ArrayList<>();
+            for (ClaimLine line : lines) {
+                Claim claim = claims.get(line.claimId());
+                if (claim != null && line.month().equals(each.month())) {
+                    asked.add(new Asked(line, claim.state()));
+                }
+            }
+            months.add(new Month(each, asked));
         }
         return months;
     }
@@ -115,7 +112,10 @@ class AgreementScreen {
             deeds.add(new GapDeed("giving-up", Office.TREASURER, true, false));
         } else if (state != State.GIVEN_UP) {
             boolean open = agreement.halts().stream().anyMatch(Halt::isOpen);
-            deeds.add(new GapDeed("halt", Office.FUND_MANAGER, !open, false));
+            boolean ended =
+                    agreement.halts().stream()
+                            .anyMatch(each -> each.isOpen() && each.ground().isFinal());
+            deeds.add(new GapDeed("halt", Office.FUND_MANAGER, !ended, false));
             if (open) {
                 deeds.add(new GapDeed("resumption", Office.FUND_MANAGER, true, false));
             }

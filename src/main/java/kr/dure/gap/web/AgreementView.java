@@ -11,6 +11,7 @@ import kr.dure.gap.Expected;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Page;
 import kr.dure.screen.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement as its page shows it.
@@ -42,7 +43,7 @@ public record AgreementView(
         }
 
         /** Where all of it stands: what is furthest behind, null where nothing is claimed. */
-        public Claim.State state() {
+        public Claim.@Nullable State state() {
             return asked.stream()
                     .filter(each -> each.line().stands())
                     .map(Asked::state)

@@ -1,0 +1,100 @@
+package kr.dure.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import kr.dure.Cast;
+import kr.dure.HouseTest;
+import kr.dure.Keys;
+import kr.dure.Program;
+import kr.dure.access.Office;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Agreements and claims as programs read and write them. */
+@HouseTest
+class GapApiTests {
+
+    private static final String CLAIMS = "/api/v1/gap-claims";
+
+    @Autowired GapStage stages;
+    @Autowired Keys keys;
+    @Autowired Cast cast;
+    @LocalServerPort int port;
+
+    private GapStage.Shown shown;
+    private Program manager;
+
+    @BeforeEach
+    void show() {
+        shown = stages.shown();
+        manager = keys.program(port, keys.person(shown.region(), Office.FUND_MANAGER));
+    }
+
+    private String april(String more) {
+        return """
+        {"fundId": %d, "lineCode": "INTEREST_GAP", "bankCode": "037", "month": "2026-04",
+         "receivedOn": "2026-05-06", "accountNo": "900-1234-56789",
+         "lines": [{"named": "%s", "from": "2026-04-01", "until": "2026-04-30", "days": 30,
+                    "balance": 60000000, "rateBp": 520, "interest": 256438,
+                    "subsidy": 147946%s}]}
+        """
+                .formatted(shown.fund(), shown.number(), more);
+    }
+
+    @Test
+    void writesAClaimDownOnceAndSaysWhatDiffers() {
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = manager.post(CLAIMS, april(""), key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        JsonNode line = Program.json(first).at("/lines/0");
+        assertThat(line.get("worked").longValue()).isEqualTo(147_945);
+        assertThat(line.at("/findings/0/kind").stringValue()).isEqualTo("SUBSIDY");
+        assertThat(line.at("/findings/0/detail").stringValue()).contains("147,945");
+        assertThat(manager.post(CLAIMS, april(""), key).body()).isEqualTo(first.body());
+        HttpResponse<String> twice = manager.post(CLAIMS, april(""));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(type(twice)).endsWith("gap.refusal.claimed-already");
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        HttpResponse<String> strange = manager.post(CLAIMS, april(", \"more\": 1"));
+        assertThat(strange.statusCode()).isEqualTo(422);
+        assertThat(strange.body()).contains("lines[0].more");
+        String body = april("");
+        assertThat(type(manager.post(CLAIMS, body.replace("2026-04\"", "2026-13\""))))
+                .endsWith("gap.refusal.month");
+        assertThat(type(manager.post(CLAIMS, body.replace("\"rateBp\": 520", "\"rateBp\": -5"))))
+                .endsWith("gap.refusal.line-rate");
+        assertThat(type(manager.post(CLAIMS, body.replace("60000000", "-1"))))
+                .endsWith("gap.refusal.negative");
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAnAgreementWithItsMonthsToItsRegionOnly() {
+        JsonNode whole = manager.read("/api/v1/gap-agreements/" + shown.agreement());
+        assertThat(whole.at("/agreement/number").stringValue()).isEqualTo(shown.number());
+        assertThat(whole.at("/months/1/subsidy").longValue()).isEqualTo(152_876);
+        Program other = keys.program(port, cast.acting(Cast.DAEGU, Office.FUND_MANAGER));
+        for (String path :
+                new String[] {
+                    "/api/v1/gap-agreements/" + shown.agreement(), CLAIMS + "/" + shown.claim()
+                }) {
+            assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        Program auditor = keys.program(port, keys.person(shown.region(), Office.AUDITOR));
+        assertThat(auditor.get(CLAIMS).statusCode()).isEqualTo(200);
+        assertThat(auditor.post(CLAIMS, april("")).statusCode()).isEqualTo(403);
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return Program.json(answer).get("type").stringValue();
+    }
+}
