@@ -228,7 +228,7 @@ class RealEnterpriseTests {
                 () -> {
                     loans.contract(
                             loan,
-                            new ContractDraft(
+                            new ContractDraft.ForShop(
                                     day(3, 20),
                                     "고창군 고창읍 교촌3길 11",
                                     "서다은",

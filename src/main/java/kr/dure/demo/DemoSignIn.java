@@ -16,7 +16,7 @@ class DemoSignIn implements SignInOffer {
     private static final List<String> CITIES_OFFERED = List.of("choi.yujin", "min.chorong");
 
     private static final List<Enterprise> ENTERPRISES_OFFERED =
-            List.of(Enterprises.LAUNDRY, Enterprises.REUSE, Enterprises.CAFE);
+            List.of(Enterprises.LAUNDRY, Enterprises.REUSE, Enterprises.CAFE, Enterprises.MILL);
 
     private final Words words;
 

@@ -125,6 +125,31 @@ final class Enterprises {
                     2,
                     2);
 
+    static final Enterprise MILL =
+            new Enterprise(
+                    "들꽃방앗간 협동조합",
+                    "정읍시",
+                    "곡물 가공",
+                    "서부산업도로 212",
+                    "404827713",
+                    "우솔",
+                    "woo.sol",
+                    7,
+                    2,
+                    3);
+    static final Enterprise PARCEL =
+            new Enterprise(
+                    "나란히택배 협동조합",
+                    "전주시",
+                    "공동주택 택배",
+                    "송천중앙로 55",
+                    "402829926",
+                    "전하람",
+                    "jeon.haram",
+                    8,
+                    3,
+                    2);
+
     static final List<Enterprise> ALL =
             List.of(
                     SIDE_DISHES,
@@ -142,7 +167,9 @@ final class Enterprises {
                     LAUNDRY,
                     LUNCHBOX,
                     REPAIR,
-                    REUSE);
+                    REUSE,
+                    MILL,
+                    PARCEL);
 
     private Enterprises() {}
 }

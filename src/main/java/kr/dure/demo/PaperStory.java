@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import kr.dure.document.Paper;
 import kr.dure.document.Papers;
 import kr.dure.kernel.DateText;
 import kr.dure.kernel.FiscalYear;
-import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
+import kr.dure.loan.LoanKind;
 import kr.dure.programme.Awards;
 import kr.dure.programme.CallDraft;
 import kr.dure.programme.Calls;
@@ -39,8 +40,6 @@ class PaperStory {
 
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final String COMMITTEE = "전북특별자치도 사회보장위원회";
-    private static final Won CALL_AMOUNT = Won.of(300_000_000);
-    private static final Won LAST_CALL_AMOUNT = Won.of(420_000_000);
 
     /** The doors the paper goes through. */
     @Component
@@ -58,31 +57,33 @@ class PaperStory {
     private final Map<Integer, Long> callIds = new HashMap<>();
     private final Map<Enterprise, Long> ids = new HashMap<>();
     private final Map<String, byte[]> samples = new HashMap<>();
-    private long programmeId;
+    private final Map<LoanKind, Long> programmeIds = new EnumMap<>(LoanKind.class);
 
     PaperStory(Doors doors) {
         this.doors = doors;
     }
 
-    /** Opens the shop-deposit programme; the fund manager acts. */
-    void openProgramme(long fundId, String json) {
-        programmeId = doors.programmes().open(fundId, ProgrammeDraft.read(json));
+    /** Opens a programme; the fund manager acts. */
+    void openProgramme(LoanKind kind, long fundId, String json) {
+        programmeIds.put(kind, doors.programmes().open(fundId, ProgrammeDraft.read(json)));
+    }
+
+    private Programme programme(LoanKind kind) {
+        return doors.programmes().find(Objects.requireNonNull(programmeIds.get(kind)));
     }
 
     void openCall(int round) {
-        LocalDate[] days = Tales.CALLS.get(round - 1);
+        Tales.Round of = Tales.ROUNDS.get(round - 1);
         callIds.put(
                 round,
                 doors.calls()
                         .open(
                                 new CallDraft(
-                                        programmeId,
-                                        FiscalYear.of(days[0]),
-                                        moment(days[0], LocalTime.of(9, 0)),
-                                        moment(days[1].plusDays(1), LocalTime.MIDNIGHT),
-                                        round == Tales.CALLS.size()
-                                                ? LAST_CALL_AMOUNT
-                                                : CALL_AMOUNT,
+                                        programme(of.kind()).id(),
+                                        FiscalYear.of(of.opens()),
+                                        moment(of.opens(), LocalTime.of(9, 0)),
+                                        moment(of.closes().plusDays(1), LocalTime.MIDNIGHT),
+                                        of.amount(),
                                         "전북특별자치도 사회복지정책과 063-000-0000")));
     }
 
@@ -90,7 +91,7 @@ class PaperStory {
     void draft(Tale tale) {
         long id = doors.drafts().start(Objects.requireNonNull(callIds.get(tale.round())));
         ids.put(tale.who(), id);
-        Programme programme = doors.programmes().find(programmeId);
+        Programme programme = programme(tale.kind());
         int steps = programme.form().steps().size();
         for (int step = 1; step <= (tale.upTo() == Stage.DRAFTED ? 2 : steps); step++) {
             doors.drafts().save(id, step, typed(tale, programme, step));
@@ -110,7 +111,11 @@ class PaperStory {
     }
 
     private static Map<String, String> typed(Tale tale, Programme programme, int step) {
-        Map<String, String> all = answers(tale);
+        Map<String, String> all =
+                switch (tale.kind()) {
+                    case SHOP_DEPOSIT -> answers(tale);
+                    case BUSINESS_FUND -> businessAnswers(tale);
+                };
         return programme.form().steps().get(step - 1).fields().stream()
                 .collect(Collectors.toMap(each -> each.name(), each -> all.get(each.name())));
     }
@@ -133,6 +138,23 @@ class PaperStory {
                 Map.entry("privacyConsent", "true"));
     }
 
+    private static Map<String, String> businessAnswers(Tale tale) {
+        Enterprise who = tale.who();
+        return Map.ofEntries(
+                Map.entry("useOf", LoanStory.USE.name()),
+                Map.entry("usePlan", LoanStory.plan(tale)),
+                Map.entry("costWon", WonText.full(tale.deposit())),
+                Map.entry("amountWon", WonText.full(tale.amount())),
+                Map.entry("months", Integer.toString(tale.months())),
+                Map.entry("way", "EQUAL_INSTALMENT"),
+                Map.entry("graceMonths", Integer.toString(LoanStory.GRACE)),
+                Map.entry("security", "GUARANTOR"),
+                Map.entry("plan", who.trade() + " 일감이 늘어 구성원 한 사람을 더 맞이하려 합니다."),
+                Map.entry("salesWon", "148,200,000"),
+                Map.entry("repayment", "다달이 들어오는 대금에서 원금과 이자를 냅니다."),
+                Map.entry("privacyConsent", "true"));
+    }
+
     void handIn(Tale tale) {
         doors.drafts().submit(id(tale));
     }
@@ -143,15 +165,15 @@ class PaperStory {
                         id(tale),
                         new Recommendation.Draft(
                                 true,
-                                "구성원 자격과 점포 등기를 확인했고, 사업 내용이 분명합니다.",
+                                "구성원 자격과 서류를 확인했고, 사업 내용이 분명합니다.",
                                 visited,
-                                "대표자와 점포를 함께 보았습니다. 영업을 준비하고 있습니다."));
+                                "대표자와 일하는 곳을 함께 보았습니다."));
     }
 
     void review(Tale tale) {
         doors.reviews().declare(id(tale), false, "");
         Map<Integer, Integer> points =
-                doors.programmes().find(programmeId).criteria().stream()
+                programme(tale.kind()).criteria().stream()
                         .collect(Collectors.toMap(Criterion::nr, each -> each.most() * 85 / 100));
         doors.reviews().review(id(tale), new Review.Draft(points, "갚을 힘이 있고 일자리가 늘어날 것으로 봅니다."));
     }
@@ -163,7 +185,7 @@ class PaperStory {
                         new Decision.Draft(
                                 Decision.Outcome.SELECT,
                                 tale.amount(),
-                                "심사 점수가 선정 기준을 넘고 전세권을 설정할 수 있습니다.",
+                                "심사 점수가 선정 기준을 넘고 담보를 갖출 수 있습니다.",
                                 new Decision.Minutes(COMMITTEE, day.minusDays(1), 11, 9, 9),
                                 "회의록.pdf",
                                 paper("위원회 회의록")));
@@ -184,7 +206,7 @@ class PaperStory {
     }
 
     /** An invented paper of that title; each is made once. */
-    private byte[] paper(String title) {
+    byte[] paper(String title) {
         return samples.computeIfAbsent(
                 title,
                 each ->
@@ -193,7 +215,7 @@ class PaperStory {
                                         new Paper(
                                                 each,
                                                 "",
-                                                Tales.CALLS.getFirst()[0],
+                                                Tales.ROUNDS.getFirst().opens(),
                                                 "체험 지역",
                                                 List.of(
                                                         Paper.Paragraph.of(

@@ -51,9 +51,9 @@ class SampleYear {
     }
 
     void writeInto(Chronicle chronicle) {
-        for (int round = 1; round <= Tales.CALLS.size(); round++) {
+        for (int round = 1; round <= Tales.ROUNDS.size(); round++) {
             int nr = round;
-            LocalDate opens = Tales.CALLS.get(round - 1)[0];
+            LocalDate opens = Tales.ROUNDS.get(round - 1).opens();
             chronicle.on(
                     opens.minusDays(7), at(10), person("han.seoyun"), () -> paper.openCall(nr));
         }
@@ -66,12 +66,17 @@ class SampleYear {
             Tales.ALL.forEach(tale -> payInterest(chronicle, tale, each));
         }
         giveBack(chronicle);
+        Tales.ALL.forEach(tale -> showUse(chronicle, tale));
     }
 
     private void apply(Chronicle chronicle, Tale tale) {
         LocalDate day = tale.handedIn();
         Supplier<Acting> member = () -> jeonbuk.member(tale.who());
         Stage upTo = tale.upTo();
+        if (!tale.kind().isLeased()) {
+            chronicle.on(
+                    day, at(13), member, () -> loan.registerAccount(tale, jeonbuk.id(tale.who())));
+        }
         chronicle.on(day, at(14), member, () -> paper.draft(tale));
         if (upTo.reaches(Stage.HANDED_IN)) {
             chronicle.on(day, at(16), member, () -> paper.handIn(tale));
@@ -113,7 +118,7 @@ class SampleYear {
                     registered,
                     at(15),
                     treasurer,
-                    () -> loan.secure(paper.loanOf(tale), registered));
+                    () -> loan.secure(tale, paper.loanOf(tale), registered));
         }
         if (tale.upTo().reaches(Stage.COMMITTED)) {
             chronicle.on(
@@ -167,6 +172,29 @@ class SampleYear {
                         () -> loan.release(paper.loanOf(tale), day.plusDays(1)));
             }
         }
+    }
+
+    /** A month and two after the payment, and accepted within the week. */
+    private void showUse(Chronicle chronicle, Tale tale) {
+        if (tale.kind().isLeased() || tale.upTo() != Stage.PAID) {
+            return;
+        }
+        Supplier<Acting> member = () -> jeonbuk.member(tale.who());
+        LocalDate paid = working(tale.handedIn(), PAID);
+        for (int month = 1; month <= 2; month++) {
+            LocalDate day = working(paid.plusMonths(month), 0);
+            byte[] invoice = paper.paper("세금계산서 " + month);
+            chronicle.on(
+                    day,
+                    at(11),
+                    member,
+                    () -> loan.showUse(tale, paper.loanOf(tale), day, invoice));
+        }
+        chronicle.on(
+                working(paid.plusMonths(2), 6),
+                at(10),
+                person("han.seoyun"),
+                () -> loan.acceptUse(paper.loanOf(tale)));
     }
 
     /** So many days later, or the next day on which public offices work. */

@@ -15,6 +15,7 @@ import kr.dure.database.Progress;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.TravelClock;
 import kr.dure.ledger.Seals;
+import kr.dure.loan.LoanKind;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -71,10 +72,9 @@ class Seeding implements ApplicationRunner {
         parts.people().of("noh.eungyeol").run(parts.jeonbuk()::register);
         house.run(parts.jeonbuk()::join);
         Acting manager = parts.people().of("han.seoyun");
-        String json =
-                new ClassPathResource("programme/shop-deposit-loan.json")
-                        .getContentAsString(StandardCharsets.UTF_8);
-        manager.run(() -> openFund(json));
+        String shop = programme("shop-deposit-loan");
+        String business = programme("business-fund-loan");
+        manager.run(() -> openFund(shop, business));
         parts.people().of("baek.dohyeon").run(parts.fundYear()::contribute);
         live();
         settleDaegu();
@@ -84,9 +84,16 @@ class Seeding implements ApplicationRunner {
         progress.say("체험 지역을 다 썼습니다.");
     }
 
-    private void openFund(String json) {
+    private static String programme(String name) throws IOException {
+        return new ClassPathResource("programme/" + name + ".json")
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void openFund(String shop, String business) {
         parts.fundYear().open(parts.jeonbuk().authorityId());
-        parts.paper().openProgramme(parts.fundYear().id(), json);
+        long fund = parts.fundYear().id();
+        parts.paper().openProgramme(LoanKind.SHOP_DEPOSIT, fund, shop);
+        parts.paper().openProgramme(LoanKind.BUSINESS_FUND, fund, business);
     }
 
     private void live() {

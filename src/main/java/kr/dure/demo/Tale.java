@@ -2,13 +2,14 @@ package kr.dure.demo;
 
 import java.time.LocalDate;
 import kr.dure.kernel.Won;
+import kr.dure.loan.LoanKind;
 
 /**
  * How far one enterprise's application goes in the sample year.
  *
  * @param round the call it answers
  * @param amountWon what it asks for and gets
- * @param depositWon what the landlord asks
+ * @param depositWon what the landlord asks, or all that is to be bought costs
  * @param upTo the last thing that has happened
  */
 record Tale(
@@ -48,6 +49,11 @@ record Tale(
         STOPPED,
         /** On the day, until the landlord gave the deposit back in October. */
         RETURNED
+    }
+
+    /** What it asks money for. */
+    LoanKind kind() {
+        return Tales.ROUNDS.get(round - 1).kind();
     }
 
     static Tale of(

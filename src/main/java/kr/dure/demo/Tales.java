@@ -4,17 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.dure.demo.Tale.Habit;
 import kr.dure.demo.Tale.Stage;
+import kr.dure.kernel.Won;
+import kr.dure.loan.LoanKind;
 
 /** The sample year: who applied, and what came of it. */
 final class Tales {
 
-    /** When the calls opened and closed, first to fourth. */
-    static final List<LocalDate[]> CALLS =
+    private static final long MILLION = 1_000_000;
+
+    /** A call: what for, when it opened and closes, and for how much. */
+    record Round(LoanKind kind, LocalDate opens, LocalDate closes, Won amount) {}
+
+    static final List<Round> ROUNDS =
             List.of(
-                    days("2026-01-19", "2026-02-27"),
-                    days("2026-04-06", "2026-05-15"),
-                    days("2026-07-06", "2026-08-14"),
-                    days("2026-10-12", "2026-12-04"));
+                    shop("2026-01-19", "2026-02-27", 300),
+                    shop("2026-04-06", "2026-05-15", 300),
+                    shop("2026-07-06", "2026-08-14", 300),
+                    shop("2026-10-12", "2026-12-04", 420),
+                    round(LoanKind.BUSINESS_FUND, "2026-03-09", "2026-12-04", 200));
 
     static final List<Tale> ALL =
             List.of(
@@ -37,14 +44,18 @@ final class Tales {
                     tale(Enterprises.LAUNDRY, 4, "2026-11-02", 90, 110, Stage.REVIEWED),
                     tale(Enterprises.LUNCHBOX, 4, "2026-11-06", 40, 45, Stage.RECOMMENDED),
                     tale(Enterprises.REPAIR, 4, "2026-11-17", 55, 70, Stage.HANDED_IN),
-                    tale(Enterprises.REUSE, 4, "2026-11-19", 20, 20, Stage.DRAFTED));
-
-    private static final long MILLION = 1_000_000;
+                    tale(Enterprises.REUSE, 4, "2026-11-19", 20, 20, Stage.DRAFTED),
+                    tale(Enterprises.MILL, 5, "2026-03-16", 60, 72, Stage.PAID).over(36),
+                    tale(Enterprises.PARCEL, 5, "2026-11-04", 45, 52, Stage.RECOMMENDED).over(48));
 
     private Tales() {}
 
-    private static LocalDate[] days(String from, String to) {
-        return new LocalDate[] {LocalDate.parse(from), LocalDate.parse(to)};
+    private static Round shop(String from, String to, long won) {
+        return round(LoanKind.SHOP_DEPOSIT, from, to, won);
+    }
+
+    private static Round round(LoanKind kind, String from, String to, long won) {
+        return new Round(kind, LocalDate.parse(from), LocalDate.parse(to), Won.of(won * MILLION));
     }
 
     private static Tale tale(

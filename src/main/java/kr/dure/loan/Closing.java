@@ -41,7 +41,7 @@ class Closing {
         notices.paidOut(desk.see(id));
     }
 
-    /** 완제: the deposit is back, nothing is owed or to be billed, the security is released. */
+    /** 완제: the principal is back, nothing is owed or to be billed, the security is released. */
     void settled(long id) {
         LoanFacts facts = withdrawStale(desk.see(id));
         LoanRun run = facts.run().orElseThrow();

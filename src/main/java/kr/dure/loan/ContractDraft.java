@@ -3,70 +3,141 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import kr.dure.kernel.Won;
 
-/**
- * What the treasurer writes into a contract.
- *
- * @param bankCode three digits
- * @param accountNumber the landlord's, as typed; kept sealed
- * @param deposit the whole deposit of the lease; the loan may be less
- * @param leaseTo the last day of the lease
- * @param months one of the lengths the terms allow
- * @param interestDay day of the month on which interest falls due
- */
-public record ContractDraft(
-        LocalDate signedOn,
-        String shopAddress,
-        String landlordName,
-        String bankCode,
-        String accountNumber,
-        Won deposit,
-        LocalDate leaseFrom,
-        LocalDate leaseTo,
-        int months,
-        int interestDay) {
+/** What the treasurer writes into a contract, by the kind of the loan. */
+public sealed interface ContractDraft {
 
-    private static final int LEAST_DIGITS = 8;
-    private static final int MOST_DIGITS = 16;
-    private static final int TAIL = 4;
+    LocalDate signedOn();
 
-    /** The digits of the account without the hyphens people put between them. */
-    String accountDigits() {
-        return accountNumber.replaceAll("[\\s-]", "");
-    }
+    /** One of the lengths the terms allow. */
+    int months();
 
-    String accountTail() {
-        String digits = accountDigits();
-        return digits.substring(digits.length() - TAIL);
-    }
+    /** Day of the month on which instalments fall due. */
+    int interestDay();
+
+    /** The kind of loan it can be a contract of. */
+    LoanKind kind();
 
     /** Refuses what cannot be a contract of this loan. */
-    void check(LoanFacts.Loan loan) {
-        filled("shopAddress", shopAddress);
-        filled("landlordName", landlordName);
-        if (!bankCode.matches("[0-9]{3}")) {
-            throw LoanRefusal.bank(bankCode);
+    default void check(LoanFacts.Loan loan) {
+        if (loan.kind() != kind()) {
+            throw LoanRefusal.otherKind();
         }
-        String digits = accountDigits();
-        if (!digits.matches("[0-9]+")
-                || digits.length() < LEAST_DIGITS
-                || digits.length() > MOST_DIGITS) {
-            throw LoanRefusal.accountNumber();
+        checkPurpose(loan);
+        if (!loan.contractMonths().contains(months())) {
+            throw LoanRefusal.months(months(), loan.contractMonths());
         }
-        if (!loan.contractMonths().contains(months)) {
-            throw LoanRefusal.months(months, loan.contractMonths());
+        if (interestDay() < 1 || interestDay() > 31) {
+            throw LoanRefusal.interestDay(interestDay());
         }
-        if (interestDay < 1 || interestDay > 31) {
-            throw LoanRefusal.interestDay(interestDay);
+        if (signedOn().isBefore(loan.awardedOn())) {
+            throw LoanRefusal.tooEarly("signedOn", signedOn(), loan.awardedOn());
         }
-        if (deposit.isLessThan(loan.amount())) {
-            throw LoanRefusal.depositTooSmall(deposit, loan.amount());
+    }
+
+    /** Refuses what the money cannot be lent for. */
+    void checkPurpose(LoanFacts.Loan loan);
+
+    /**
+     * For the deposit of a leased shop.
+     *
+     * @param accountNumber the landlord's, as typed; kept sealed
+     * @param deposit the whole deposit of the lease; the loan may be less
+     * @param leaseTo the last day of the lease
+     */
+    record ForShop(
+            LocalDate signedOn,
+            String shopAddress,
+            String landlordName,
+            String bankCode,
+            String accountNumber,
+            Won deposit,
+            LocalDate leaseFrom,
+            LocalDate leaseTo,
+            int months,
+            int interestDay)
+            implements ContractDraft {
+
+        private static final int LEAST_DIGITS = 8;
+        private static final int MOST_DIGITS = 16;
+        private static final int TAIL = 4;
+
+        @Override
+        public LoanKind kind() {
+            return LoanKind.SHOP_DEPOSIT;
         }
-        if (signedOn.isBefore(loan.awardedOn())) {
-            throw LoanRefusal.tooEarly("signedOn", signedOn, loan.awardedOn());
+
+        /** The digits of the account without the hyphens people put between them. */
+        String accountDigits() {
+            return accountNumber.replaceAll("[\\s-]", "");
         }
-        LocalDate end = leaseFrom.plusMonths(months).minusDays(1);
-        if (leaseTo.isBefore(end)) {
-            throw LoanRefusal.leaseTooShort(end);
+
+        String accountTail() {
+            String digits = accountDigits();
+            return digits.substring(digits.length() - TAIL);
+        }
+
+        @Override
+        public void checkPurpose(LoanFacts.Loan loan) {
+            filled("shopAddress", shopAddress);
+            filled("landlordName", landlordName);
+            if (!bankCode.matches("[0-9]{3}")) {
+                throw LoanRefusal.bank(bankCode);
+            }
+            String digits = accountDigits();
+            if (!digits.matches("[0-9]+")
+                    || digits.length() < LEAST_DIGITS
+                    || digits.length() > MOST_DIGITS) {
+                throw LoanRefusal.accountNumber();
+            }
+            if (deposit.isLessThan(loan.amount())) {
+                throw LoanRefusal.depositTooSmall(deposit, loan.amount());
+            }
+            LocalDate end = leaseFrom.plusMonths(months).minusDays(1);
+            if (leaseTo.isBefore(end)) {
+                throw LoanRefusal.leaseTooShort(end);
+            }
+        }
+    }
+
+    /**
+     * For a use in the borrower's own business.
+     *
+     * @param plan what is to be bought or paid, in words
+     * @param accountId the borrower's registered bank account
+     * @param graceMonths 거치: interest only; none where all is paid back at the end
+     */
+    record ForBusiness(
+            LocalDate signedOn,
+            Purpose.Use use,
+            String plan,
+            long accountId,
+            Repayment repayment,
+            int months,
+            int graceMonths,
+            int interestDay)
+            implements ContractDraft {
+
+        @Override
+        public LoanKind kind() {
+            return LoanKind.BUSINESS_FUND;
+        }
+
+        @Override
+        public void checkPurpose(LoanFacts.Loan loan) {
+            filled("plan", plan);
+            if (!kind().repayments().contains(repayment)) {
+                throw LoanRefusal.otherKind();
+            }
+            boolean bullet = repayment == Repayment.BULLET;
+            int most = bullet ? 0 : Math.min(loan.terms().graceMonths(), months - 1);
+            if (graceMonths < 0 || graceMonths > most) {
+                throw bullet
+                        ? LoanRefusal.graceOfBullet(graceMonths)
+                        : LoanRefusal.grace(graceMonths, Math.max(0, most));
+            }
+            if (graceMonths % loan.terms().everyMonths() != 0) {
+                throw LoanRefusal.grace(graceMonths, most);
+            }
         }
     }
 

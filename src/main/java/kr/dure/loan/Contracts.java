@@ -1,22 +1,38 @@
 package kr.dure.loan;
 
+import java.util.Optional;
 import kr.dure.kernel.Language;
+import kr.dure.loan.LoanFacts.Contract;
 import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.party.BankAccounts;
 import org.springframework.stereotype.Component;
 
-/** Makes the contract of a loan: checked, set as paper and kept, the account sealed. */
+/**
+ * Makes the contract of a loan and writes down what secures it: checked, set as paper and kept,
+ * names of persons sealed.
+ */
 @Component
 class Contracts {
 
     private final LoanTable table;
     private final LoanPapers papers;
     private final Landlords landlords;
+    private final Guarantors guarantors;
+    private final BankAccounts accounts;
     private final Hands hands;
 
-    Contracts(LoanTable table, LoanPapers papers, Landlords landlords, Hands hands) {
+    Contracts(
+            LoanTable table,
+            LoanPapers papers,
+            Landlords landlords,
+            Guarantors guarantors,
+            BankAccounts accounts,
+            Hands hands) {
         this.table = table;
         this.papers = papers;
         this.landlords = landlords;
+        this.guarantors = guarantors;
+        this.accounts = accounts;
         this.hands = hands;
     }
 
@@ -26,7 +42,35 @@ class Contracts {
         }
         draft.check(loan);
         Long[] before = hands.others(loan.awardId());
-        long fileId = Language.KOREAN.get(() -> papers.contract(loan, draft));
-        table.contract(loan.id(), draft, landlords.seal(draft), fileId, before);
+        switch (draft) {
+            case ContractDraft.ForShop shop -> {
+                long fileId = Language.KOREAN.get(() -> papers.contract(loan, shop));
+                table.contract(loan.id(), shop, landlords.seal(shop), fileId, before);
+            }
+            case ContractDraft.ForBusiness business -> {
+                mustBeTheirs(loan, business.accountId());
+                long fileId = Language.KOREAN.get(() -> papers.contract(loan, business));
+                table.contract(loan.id(), business, fileId, before);
+            }
+        }
+    }
+
+    private void mustBeTheirs(Loan loan, long accountId) {
+        boolean open =
+                accounts.of(loan.organisationId()).stream()
+                        .anyMatch(each -> each.id() == accountId && each.closedAt() == null);
+        if (!open) {
+            throw LoanRefusal.accountClosed();
+        }
+    }
+
+    void secure(LoanFacts facts, Contract contract, SecurityDraft draft) {
+        draft.check(facts, contract);
+        Long[] before = hands.others(facts.loan().awardId());
+        table.security(facts.loan().id(), draft, guarantors.seal(draft), before);
+    }
+
+    Optional<String> guarantor(LoanFacts facts) {
+        return guarantors.show(facts.loan().id());
     }
 }

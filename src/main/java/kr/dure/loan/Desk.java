@@ -43,8 +43,8 @@ class Desk {
         return facts.facts(loanId);
     }
 
-    void mustBe(Office office) {
-        if (!Acting.current().isAnyOf(office)) {
+    void mustBe(Office... offices) {
+        if (!Acting.current().isAnyOf(offices)) {
             throw LoanRefusal.office();
         }
     }

@@ -50,6 +50,7 @@ final class FactRows {
         return new Loan(
                 id,
                 row.getString("number"),
+                LoanKind.valueOf(row.getString("kind")),
                 row.getLong("award_id"),
                 row.getLong("organisation_id"),
                 row.getLong("fund_id"),
@@ -60,6 +61,7 @@ final class FactRows {
                 terms,
                 Arrays.asList(months),
                 row.getInt("longest_months"),
+                row.getInt("proof_months"),
                 day(row, "awarded_on"),
                 row.getObject("closed_on", LocalDate.class),
                 stamp(row, "recorded_by", "recorded_at"));
@@ -141,28 +143,63 @@ final class FactRows {
     }
 
     static Contract contract(ResultSet row, int nr) throws SQLException {
+        String repayment = row.getString("repayment");
         return new Contract(
                 day(row, "signed_on"),
+                purpose(row),
+                row.getInt("months"),
+                repayment == null ? null : Repayment.valueOf(repayment),
+                row.getInt("grace_months"),
+                row.getInt("interest_day"),
+                row.getLong("file_id"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        String use = row.getString("used_for");
+        if (use != null) {
+            return new Purpose.Business(
+                    Purpose.Use.valueOf(use),
+                    row.getString("use_plan"),
+                    row.getLong("bank_account_id"));
+        }
+        return new Purpose.Lease(
                 row.getString("shop_address"),
                 row.getString("landlord"),
                 row.getString("bank_code"),
                 row.getString("account_tail"),
                 won(row, "deposit"),
                 day(row, "lease_from"),
-                day(row, "lease_to"),
-                row.getInt("months"),
-                row.getInt("interest_day"),
-                row.getLong("file_id"),
-                stamp(row, "recorded_by", "recorded_at"));
+                day(row, "lease_to"));
     }
 
     static Security security(ResultSet row, int nr) throws SQLException {
+        Long amount = row.getObject("amount", Long.class);
         return new Security(
                 SecurityKind.valueOf(row.getString("kind")),
                 row.getString("registry_office"),
                 row.getString("receipt_no"),
                 day(row, "registered_on"),
-                row.getInt("rank"),
+                row.getObject("rank", Integer.class),
+                amount == null ? null : Won.of(amount),
+                row.getObject("until_on", LocalDate.class),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Uses.Paper usePaper(ResultSet row, int nr) throws SQLException {
+        return new Uses.Paper(
+                row.getLong("id"),
+                day(row, "spent_on"),
+                row.getString("what"),
+                won(row, "amount"),
+                row.getLong("file_id"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Uses.Verdict useVerdict(ResultSet row, int nr) throws SQLException {
+        return new Uses.Verdict(
+                row.getBoolean("accepted"),
+                row.getString("reason"),
                 stamp(row, "recorded_by", "recorded_at"));
     }
 

@@ -18,10 +18,10 @@ class FactTable {
 
     private static final String LOANS =
             """
-            select id, number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
-                   late_rate_bp, repayment, grace_months, every_months, interest_mode,
+            select id, number, kind, award_id, organisation_id, fund_id, line_code, amount,
+                   rate_bp, late_rate_bp, repayment, grace_months, every_months, interest_mode,
                    day_count, rounding, unit_won, prepaid, filling, contract_months,
-                   longest_months, awarded_on, closed_on, recorded_by, recorded_at
+                   longest_months, proof_months, awarded_on, closed_on, recorded_by, recorded_at
             from loan.loan
             where id in (:ids)
             order by id
@@ -31,16 +31,16 @@ class FactTable {
             """
             select loan_id, signed_on, shop_address,
                    coalesce(landlord_shown, landlord_name) as landlord, bank_code, account_tail,
-                   deposit, lease_from, lease_to, months, interest_day, file_id,
-                   recorded_by, recorded_at
+                   deposit, lease_from, lease_to, used_for, use_plan, bank_account_id, repayment,
+                   grace_months, months, interest_day, file_id, recorded_by, recorded_at
             from loan.contract
             where loan_id in (:ids)
             """;
 
     private static final String SECURITIES =
             """
-            select loan_id, kind, registry_office, receipt_no, registered_on, rank,
-                   recorded_by, recorded_at
+            select loan_id, kind, registry_office, receipt_no, registered_on, rank, amount,
+                   until_on, recorded_by, recorded_at
             from loan.security
             where loan_id in (:ids)
             """;
@@ -148,6 +148,23 @@ class FactTable {
             order by loan_id, id
             """;
 
+    private static final String USE_PAPERS =
+            """
+            select loan_id, id, spent_on, what, amount, file_id, recorded_by, recorded_at
+            from loan.use_paper
+            where loan_id in (:ids)
+              and withdrawn_at is null
+            order by loan_id, id
+            """;
+
+    private static final String USE_VERDICTS =
+            """
+            select loan_id, accepted, reason, recorded_by, recorded_at
+            from loan.use_verdict
+            where loan_id in (:ids)
+            order by loan_id, id
+            """;
+
     private static final String OPEN =
             """
             select id
@@ -226,6 +243,7 @@ class FactTable {
         var receipts = many(RECEIPTS, ids, FactRows::receipt);
         var lateRates = many(LATE_RATES, ids, FactRows::lateRate);
         var amendments = amendments(ids);
+        var uses = uses(ids);
         return rows(LOANS, ids, "id", (row, nr) -> FactRows.loan(row, lateRates)).stream()
                 .map(Of::fact)
                 .map(loan ->
@@ -238,6 +256,7 @@ class FactTable {
                                 bills.getOrDefault(loan.id(), List.of()),
                                 receipts.getOrDefault(loan.id(), List.of()),
                                 amendments.apply(loan.id()),
+                                uses.apply(loan.id()),
                                 releases.get(loan.id()),
                                 givingsUp.get(loan.id())))
                 .toList();
@@ -256,6 +275,13 @@ class FactTable {
                         deferrals.getOrDefault(id, List.of()),
                         reliefs.getOrDefault(id, List.of()),
                         transfers.getOrDefault(id, List.of()));
+    }
+
+    private Function<Long, Uses> uses(Collection<Long> ids) {
+        var papers = many(USE_PAPERS, ids, FactRows::usePaper);
+        var verdicts = many(USE_VERDICTS, ids, FactRows::useVerdict);
+        return id ->
+                new Uses(papers.getOrDefault(id, List.of()), verdicts.getOrDefault(id, List.of()));
     }
 
     private record Of<T>(long owner, T fact) {}

@@ -2,7 +2,6 @@ package kr.dure.loan;
 
 import kr.dure.access.Readings;
 import kr.dure.access.Vault;
-import kr.dure.loan.Payments.Payee;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +29,18 @@ class Landlords {
         this.table = table;
     }
 
-    Sealed seal(ContractDraft draft) {
+    Sealed seal(ContractDraft.ForShop draft) {
         String name = draft.landlordName().strip();
         return new Sealed(vault.seal(name), null, vault.seal(draft.accountDigits()));
     }
 
-    Payee show(long loanId) {
+    /** A landlord as who pays sees them. */
+    record Whole(String name, String account) {}
+
+    Whole show(long loanId) {
         readings.record("loan", loanId, "landlord name and account");
         Sealed sealed = table.landlord(loanId);
         String name = sealed.name() == null ? sealed.plain() : vault.open(sealed.name());
-        return new Payee(name == null ? "" : name, vault.open(sealed.account()));
+        return new Whole(name == null ? "" : name, vault.open(sealed.account()));
     }
 }

@@ -17,42 +17,47 @@ class ListTable {
     /** One row a loan. {@code overdue_since} is the last day in time of the oldest unpaid bill. */
     private static final String PAGE =
             """
-            select id, number, organisation_id, amount, awarded_on, state, lent, overdue,
-                   overdue_days, next_due
-            from loan.standing(:today)
-            where (cast(:state as text) is null or state = :state)
+            select s.id, s.number, l.kind, s.organisation_id, s.amount, s.awarded_on, s.state,
+                   s.lent, s.overdue, s.overdue_days, s.next_due
+            from loan.standing(:today) s
+            join loan.loan l on l.id = s.id
+            where (cast(:kind as text) is null or l.kind = :kind)
+              and (cast(:state as text) is null or s.state = :state)
               and (cast(:least as int) is null
-                   or state = 'paid-out' and overdue_days between :least and :most)
-              and (cast(:before as bigint) is null or id < :before)
-              and (:everyone or organisation_id in (:organisations))
-            order by id desc
+                   or s.state = 'paid-out' and s.overdue_days between :least and :most)
+              and (cast(:before as bigint) is null or s.id < :before)
+              and (:everyone or s.organisation_id in (:organisations))
+            order by s.id desc
             limit :limit
             """;
 
     private static final String TOTALS =
             """
-            select count(*) as loans, coalesce(sum(amount), 0) as amount,
-                   coalesce(sum(lent), 0) as lent, coalesce(sum(overdue), 0) as overdue
-            from loan.standing(:today)
-            where (cast(:state as text) is null or state = :state)
+            select count(*) as loans, coalesce(sum(s.amount), 0) as amount,
+                   coalesce(sum(s.lent), 0) as lent, coalesce(sum(s.overdue), 0) as overdue
+            from loan.standing(:today) s
+            join loan.loan l on l.id = s.id
+            where (cast(:kind as text) is null or l.kind = :kind)
+              and (cast(:state as text) is null or s.state = :state)
               and (cast(:least as int) is null
-                   or state = 'paid-out' and overdue_days between :least and :most)
-              and (:everyone or organisation_id in (:organisations))
+                   or s.state = 'paid-out' and s.overdue_days between :least and :most)
+              and (:everyone or s.organisation_id in (:organisations))
             """;
 
     /** What loans ask for now, the most pressing first; nothing is asked of what is over. */
     private static final String WAITING =
             """
-            select id, number, organisation_id, amount, state, lent, overdue, overdue_days, owed,
-                   owed_due, matures_on, released
-            from loan.standing(:today)
-            where state not in ('closed', 'given-up')
-              and (:recalled or id not in (select loan_id from loan.recall))
-              and (state = any (:states)
-                   or owed_due <= cast(:owedBy as date)
-                   or overdue_days >= cast(:lateFrom as int)
-                   or state = 'paid-out' and matures_on <= cast(:endsBy as date))
-            order by coalesce(owed_due, matures_on, awarded_on), id
+            select s.id, s.number, l.kind, s.organisation_id, s.amount, s.state, s.lent,
+                   s.overdue, s.overdue_days, s.owed, s.owed_due, s.matures_on, s.released
+            from loan.standing(:today) s
+            join loan.loan l on l.id = s.id
+            where s.state not in ('closed', 'given-up')
+              and (:recalled or s.id not in (select loan_id from loan.recall))
+              and (s.state = any (:states)
+                   or s.owed_due <= cast(:owedBy as date)
+                   or s.overdue_days >= cast(:lateFrom as int)
+                   or s.state = 'paid-out' and s.matures_on <= cast(:endsBy as date))
+            order by coalesce(s.owed_due, s.matures_on, s.awarded_on), s.id
             limit :limit
             """;
 
@@ -71,6 +76,7 @@ class ListTable {
     record Waiting(
             long id,
             String number,
+            LoanKind kind,
             long organisationId,
             Won amount,
             String state,
@@ -97,6 +103,7 @@ class ListTable {
                         new Row(
                                 row.getLong("id"),
                                 row.getString("number"),
+                                LoanKind.valueOf(row.getString("kind")),
                                 row.getLong("organisation_id"),
                                 Won.of(row.getLong("amount")),
                                 row.getObject("awarded_on", LocalDate.class),
@@ -121,6 +128,7 @@ class ListTable {
                         new Waiting(
                                 row.getLong("id"),
                                 row.getString("number"),
+                                LoanKind.valueOf(row.getString("kind")),
                                 row.getLong("organisation_id"),
                                 Won.of(row.getLong("amount")),
                                 row.getString("state"),
@@ -151,6 +159,7 @@ class ListTable {
         return jdbc.sql(sql)
                 .param("today", today)
                 .param("state", filter.state())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("least", bucket == null ? null : bucket.least())
                 .param("most", bucket == null ? null : bucket.most())
                 .param("everyone", within == null)

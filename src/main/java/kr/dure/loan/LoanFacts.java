@@ -21,6 +21,7 @@ public record LoanFacts(
         List<Bill> bills,
         List<Receipt> receipts,
         Amendments amendments,
+        Uses uses,
         @Nullable Release release,
         @Nullable GivingUp givingUp) {
 
@@ -31,12 +32,14 @@ public record LoanFacts(
      * @param organisationId who owes it; after a transfer, who took it over
      * @param rateBp yearly interest in basis points
      * @param late what late interest runs at, by the ordinance of its fund
-     * @param terms how it is paid back
+     * @param terms how it is paid back, where the contract says nothing else; the grace the longest
+     * @param proofMonths by when after the payment its use is to be shown; 0 where it need not be
      * @param closedOn the day all was paid back, or the loan was given up
      */
     public record Loan(
             long id,
             String number,
+            LoanKind kind,
             long awardId,
             long organisationId,
             long fundId,
@@ -47,6 +50,7 @@ public record LoanFacts(
             RepaymentTerms terms,
             List<Integer> contractMonths,
             int longestMonths,
+            int proofMonths,
             LocalDate awardedOn,
             @Nullable LocalDate closedOn,
             Stamp stamp) {
@@ -56,6 +60,7 @@ public record LoanFacts(
             return new Loan(
                     id,
                     number,
+                    kind,
                     awardId,
                     amendments.debtorAsOf(then, organisationId),
                     fundId,
@@ -66,6 +71,7 @@ public record LoanFacts(
                     terms,
                     contractMonths,
                     longestMonths,
+                    proofMonths,
                     awardedOn,
                     closed,
                     stamp);
@@ -73,22 +79,17 @@ public record LoanFacts(
     }
 
     /**
-     * @param landlord the name as screens show it; the whole is sealed
-     * @param accountTail the last four digits of the landlord's account; the whole is sealed
-     * @param leaseTo the last day of the lease
-     * @param interestDay day of the month on which interest falls due
+     * @param repayment how it is paid back, where the loan leaves the choice; and so {@code
+     *     graceMonths}
+     * @param interestDay day of the month on which instalments fall due
      * @param fileId the contract as paper
      */
     public record Contract(
             LocalDate signedOn,
-            String shopAddress,
-            String landlord,
-            String bankCode,
-            String accountTail,
-            Won deposit,
-            LocalDate leaseFrom,
-            LocalDate leaseTo,
+            Purpose purpose,
             int months,
+            @Nullable Repayment repayment,
+            int graceMonths,
             int interestDay,
             long fileId,
             Stamp stamp) {}
@@ -96,17 +97,49 @@ public record LoanFacts(
     public enum SecurityKind {
         /** 전세권 설정. */
         JEONSE_RIGHT,
-        /** 임차보증금 반환채권 질권. */
-        PLEDGE
+        /** 보증금 반환채권 같은 권리나 물건의 질권. */
+        PLEDGE,
+        /** 근저당권 설정. */
+        MORTGAGE,
+        /** 연대보증인. */
+        GUARANTOR,
+        /** 신용보증재단 등의 신용보증서. */
+        CREDIT_GUARANTEE,
+        /** 보증보험증권. */
+        INSURANCE;
+
+        /** Whether it stands in a register, with a rank. */
+        public boolean isRegistered() {
+            return this == JEONSE_RIGHT || this == PLEDGE || this == MORTGAGE;
+        }
+
+        /** Whether an institution gave a paper for a time, before or after the contract. */
+        public boolean isIssued() {
+            return this == CREDIT_GUARANTEE || this == INSURANCE;
+        }
+
+        /** Whether it is for an amount of its own. */
+        public boolean hasAmount() {
+            return this != JEONSE_RIGHT && this != PLEDGE;
+        }
     }
 
-    /** {@code rank} is the 순위번호 in the register. */
+    /**
+     * @param registryOffice the registry office or who guarantees, as screens show it; the name of
+     *     a person is sealed
+     * @param receiptNo null for a person's guarantee
+     * @param rank 순위번호 of a registration
+     * @param amount what is guaranteed, or 채권최고액
+     * @param until the last day of an institution's guarantee
+     */
     public record Security(
             SecurityKind kind,
             String registryOffice,
-            String receiptNo,
+            @Nullable String receiptNo,
             LocalDate registeredOn,
-            int rank,
+            @Nullable Integer rank,
+            @Nullable Won amount,
+            @Nullable LocalDate until,
             Stamp stamp) {}
 
     public record Commitment(
@@ -224,6 +257,7 @@ public record LoanFacts(
                         .map(each -> then.knows(each.reversed()) ? each : each.standing())
                         .toList(),
                 amendments.asOf(then),
+                uses.asOf(then),
                 release != null && then.knows(release.releasedOn(), release.stamp())
                         ? release
                         : null,
@@ -255,8 +289,22 @@ public record LoanFacts(
                         payment.paidOn(),
                         contract.months(),
                         contract.interestDay(),
-                        loan.terms(),
+                        terms(),
                         loan.late()));
+    }
+
+    /** How it is paid back: as the contract says or, before it and where it does not, the loan. */
+    public RepaymentTerms terms() {
+        return contract == null || contract.repayment() == null
+                ? loan.terms()
+                : loan.terms().paidBack(contract.repayment(), contract.graceMonths());
+    }
+
+    /** By when its use is to be shown; null where it need not be, or nothing is paid out yet. */
+    public @Nullable LocalDate proofDue() {
+        return payment == null || loan.proofMonths() == 0
+                ? null
+                : payment.paidOn().plusMonths(loan.proofMonths());
     }
 
     List<Turn> turns() {
@@ -291,6 +339,7 @@ public record LoanFacts(
                 bills,
                 changed,
                 agreed,
+                uses,
                 release,
                 givingUp);
     }

@@ -5,7 +5,7 @@ import kr.dure.document.FileGate;
 import kr.dure.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** A contract may be seen by whoever may see its loan. */
+/** A contract, and papers of its use, may be seen by whoever may see the loan. */
 @Component
 class LoanFiles implements FileGate {
 

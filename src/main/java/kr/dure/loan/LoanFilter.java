@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state one of the words of {@link LoanState#word()}
  * @param bucket how late the oldest unpaid bill is, of loans that are paid out
+ * @param kind what was lent for
  * @param before only loans with a smaller id: the next page
  */
 public record LoanFilter(
-        @Nullable String state, @Nullable ArrearsBucket bucket, @Nullable Long before) {
+        @Nullable String state,
+        @Nullable ArrearsBucket bucket,
+        @Nullable LoanKind kind,
+        @Nullable Long before) {
+
+    /** Of every kind. */
+    public LoanFilter(
+            @Nullable String state, @Nullable ArrearsBucket bucket, @Nullable Long before) {
+        this(state, bucket, null, before);
+    }
 
     public static final LoanFilter ALL = new LoanFilter(null, null, null);
 
@@ -35,8 +45,12 @@ public record LoanFilter(
         return bucket == null ? "" : bucket.name();
     }
 
+    public String kindText() {
+        return kind == null ? "" : kind.name();
+    }
+
     /** Whether it shows every loan. */
     public boolean isOpen() {
-        return state == null && bucket == null;
+        return state == null && bucket == null && kind == null;
     }
 }

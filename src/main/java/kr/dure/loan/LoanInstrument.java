@@ -3,6 +3,7 @@ package kr.dure.loan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,14 @@ import kr.dure.programme.AwardGiven;
 import kr.dure.programme.Instrument;
 import kr.dure.programme.Shown;
 import kr.dure.screen.Words;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The loan as an instrument: what a programme can name by {@code loan}. */
-@Service
+/** A kind of loan as an instrument: what a programme can name. */
 class LoanInstrument implements Instrument {
 
+    private static final int FEW = 2;
+
+    private final LoanKind kind;
     private final LoanTable table;
     private final FactTable facts;
     private final LateRateTable rates;
@@ -30,7 +32,13 @@ class LoanInstrument implements Instrument {
     private final Clock clock;
 
     LoanInstrument(
-            LoanTable table, FactTable facts, LateRateTable rates, Words words, Clock clock) {
+            LoanKind kind,
+            LoanTable table,
+            FactTable facts,
+            LateRateTable rates,
+            Words words,
+            Clock clock) {
+        this.kind = kind;
         this.table = table;
         this.facts = facts;
         this.rates = rates;
@@ -40,7 +48,7 @@ class LoanInstrument implements Instrument {
 
     @Override
     public String code() {
-        return "loan";
+        return kind.instrument();
     }
 
     @Override
@@ -52,19 +60,32 @@ class LoanInstrument implements Instrument {
     @Transactional(readOnly = true)
     public List<Shown> show(Map<String, Object> terms, long fundId) {
         LoanTerms read = LoanTerms.read(terms);
-        String months =
-                read.contractMonths().stream()
-                        .map(each -> words.text("loan.terms.months", each))
-                        .collect(Collectors.joining(words.text("loan.terms.or")));
-        return List.of(
-                shown(
-                        "amount",
-                        words.text("loan.terms.span", brief(read.least()), brief(read.limit()))),
-                shown("rate", words.text("loan.terms.yearly", Rate.of(read.rateBp()))),
-                shown("length", months),
-                shown("longest", words.text("loan.terms.years", read.longestMonths() / 12)),
-                shown("repayment", words.text("loan.terms.bullet")),
-                shown("late", late(read, fundId)));
+        List<Shown> shown = new ArrayList<>();
+        shown.add(shown("amount", span(read)));
+        shown.add(shown("rate", words.text("loan.terms.yearly", Rate.of(read.rateBp()))));
+        shown.add(shown("length", lengths(read.contractMonths())));
+        shown.add(shown("longest", words.text("loan.terms.years", read.longestMonths() / 12)));
+        int grace = read.repayment().graceMonths();
+        shown.add(shown("repayment", words.text(kind.says("loan.terms.repayment."), grace)));
+        shown.add(shown("late", late(read, fundId)));
+        if (read.proofMonths() > 0) {
+            shown.add(shown("proof", words.text("loan.terms.proof.within", read.proofMonths())));
+        }
+        return List.copyOf(shown);
+    }
+
+    /** Where the ordinance names no least amount, the least is one won and goes without saying. */
+    private String span(LoanTerms read) {
+        return read.least().equals(Won.of(1))
+                ? words.text("loan.terms.up-to", brief(read.limit()))
+                : words.text("loan.terms.span", brief(read.least()), brief(read.limit()));
+    }
+
+    private String lengths(List<Integer> months) {
+        String between = months.size() > FEW ? ", " : words.text("loan.terms.or");
+        return months.stream()
+                .map(each -> words.text("loan.terms.months", each))
+                .collect(Collectors.joining(between));
     }
 
     /** That of the terms, or what the ordinance has made of it since, and what is to come. */
@@ -94,7 +115,8 @@ class LoanInstrument implements Instrument {
     /**
      * Opens the loan, in the transaction of the decision.
      *
-     * @throws LoanRefusal if the organisation has one open, or the amount is beyond the terms
+     * @throws LoanRefusal if the organisation has one of this kind open, or the amount is beyond
+     *     the terms
      */
     @Override
     @Transactional
@@ -103,13 +125,14 @@ class LoanInstrument implements Instrument {
         if (award.amount().isLessThan(terms.least()) || award.amount().isMoreThan(terms.limit())) {
             throw LoanRefusal.amount(award.amount(), terms.least(), terms.limit());
         }
-        if (table.hasOpen(award.organisationId())) {
+        if (table.hasOpen(kind, award.organisationId())) {
             throw LoanRefusal.alreadyOpen();
         }
         return table.open(
                 new Loan(
                         0,
                         number(award.awardedOn().getYear()),
+                        kind,
                         award.awardId(),
                         award.organisationId(),
                         award.fundId(),
@@ -117,9 +140,10 @@ class LoanInstrument implements Instrument {
                         award.amount(),
                         terms.rateBp(),
                         LateRates.of(terms.lateRateBp()),
-                        terms.repayment(),
+                        terms.repaymentOf(kind),
                         terms.contractMonths(),
                         terms.longestMonths(),
+                        terms.proofMonths(),
                         award.awardedOn(),
                         null,
                         new Stamp(0, Instant.EPOCH)));
@@ -128,7 +152,7 @@ class LoanInstrument implements Instrument {
     @Override
     @Transactional(readOnly = true)
     public boolean hasOpen(long organisationId) {
-        return table.hasOpen(organisationId);
+        return table.hasOpen(kind, organisationId);
     }
 
     /** Of those that are over only: a loan given up is closed. */

@@ -66,9 +66,22 @@ final class LoanMovements {
         if (payment != null && contract != null) {
             add(
                     payment.stamp(),
-                    Movement.of(payment.paidOn(), Kind.PAID_OUT, contract.landlord())
+                    Movement.of(payment.paidOn(), Kind.PAID_OUT, payee(contract))
                             .paidOut(payment.amount()));
         }
+    }
+
+    /** The landlord, or who borrowed it. */
+    private String payee(LoanFacts.Contract contract) {
+        return switch (contract.purpose()) {
+            case Purpose.Lease lease -> lease.landlord();
+            case Purpose.Business _ -> names.getOrDefault(borrower(), "");
+        };
+    }
+
+    private long borrower() {
+        var transfers = facts.amendments().transfers();
+        return transfers.isEmpty() ? facts.loan().organisationId() : transfers.getFirst().fromId();
     }
 
     private void bill(Bill bill) {

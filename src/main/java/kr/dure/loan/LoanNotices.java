@@ -22,7 +22,23 @@ class LoanNotices {
     }
 
     void paidOut(LoanFacts facts) {
-        tell(facts.loan(), "loan.notice.paid-out", List.of(facts.loan().amount()));
+        Loan loan = facts.loan();
+        LocalDate proof = facts.proofDue();
+        if (loan.kind().isLeased()) {
+            tell(loan, "loan.notice.paid-out", List.of(loan.amount()));
+        } else if (proof == null) {
+            tell(loan, "loan.notice.paid-to-account", List.of(loan.amount()));
+        } else {
+            tell(loan, "loan.notice.paid-for-use", List.of(loan.amount(), proof));
+        }
+    }
+
+    void useAccepted(LoanFacts facts) {
+        tell(facts.loan(), "loan.notice.use-accepted", List.of(facts.loan().number()));
+    }
+
+    void useSentBack(LoanFacts facts, String reason) {
+        tell(facts.loan(), "loan.notice.use-sent-back", List.of(reason));
     }
 
     void billed(Expected bill) {

@@ -14,6 +14,8 @@ import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Loan;
+import kr.dure.party.BankAccount;
+import kr.dure.party.BankAccounts;
 import kr.dure.party.Organisations;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -25,73 +27,42 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanPapers {
 
-    /** The clauses of a contract in their order; each sentence names the article behind it. */
-    private static final List<String> CLAUSES =
-            List.of(
-                    "purpose",
-                    "repayment",
-                    "interest",
-                    "late",
-                    "acceleration",
-                    "collateral",
-                    "inspection",
-                    "recall",
-                    "security",
-                    "end");
-
     private final Papers papers;
     private final Files files;
     private final Funds funds;
     private final Organisations organisations;
+    private final BankAccounts accounts;
     private final Words words;
 
-    LoanPapers(Papers papers, Files files, Funds funds, Organisations organisations, Words words) {
+    LoanPapers(
+            Papers papers,
+            Files files,
+            Funds funds,
+            Organisations organisations,
+            BankAccounts accounts,
+            Words words) {
         this.papers = papers;
         this.files = files;
         this.funds = funds;
         this.organisations = organisations;
+        this.accounts = accounts;
         this.words = words;
     }
 
     /** Makes the contract and keeps it. The account number is shown by its last four digits. */
-    long contract(Loan loan, ContractDraft draft) {
+    long contract(Loan loan, ContractDraft.ForShop draft) {
         Fund fund = funds.find(loan.fundId());
-        String enterprise = organisations.find(loan.organisationId()).name();
-        List<Paper.Block> blocks = new ArrayList<>();
-        blocks.add(facts(loan, draft, enterprise));
-        Object[] values = values(loan, draft, fund);
-        CLAUSES.forEach(each -> blocks.add(clause(each, values)));
-        blocks.add(
-                new Paper.Signature(
+        var facts =
+                new Paper.Facts(
                         List.of(
-                                signer("fund", fund.name()),
-                                signer("enterprise", enterprise),
-                                signer("landlord", draft.landlordName()))));
-        var paper =
-                new Paper(
-                        words.text("loan.paper.contract"),
-                        words.text("loan.number", loan.number()),
-                        draft.signedOn(),
-                        "",
-                        blocks);
-        String name = words.text("loan.paper.contract.file", loan.number());
-        return files.keep(name, papers.pdf(paper), Set.of(FileKind.PDF)).id();
-    }
-
-    private Paper.Facts facts(Loan loan, ContractDraft draft, String enterprise) {
-        return new Paper.Facts(
-                List.of(
-                        fact("enterprise", enterprise),
-                        fact("amount", loan.amount()),
-                        fact("shop", draft.shopAddress()),
-                        fact("landlord", draft.landlordName()),
-                        fact("account", draft.bankCode(), draft.accountTail()),
-                        fact("deposit", draft.deposit()),
-                        fact("lease", draft.leaseFrom(), draft.leaseTo())));
-    }
-
-    private static Object[] values(Loan loan, ContractDraft draft, Fund fund) {
-        return new Object[] {
+                                fact("enterprise", enterprise(loan)),
+                                fact("amount", loan.amount()),
+                                fact("shop", draft.shopAddress()),
+                                fact("landlord", draft.landlordName()),
+                                fact("account", draft.bankCode(), draft.accountTail()),
+                                fact("deposit", draft.deposit()),
+                                fact("lease", draft.leaseFrom(), draft.leaseTo())));
+        Object[] values = {
             loan.amount(),
             draft.months(),
             Rate.of(loan.rateBp()),
@@ -100,6 +71,65 @@ class LoanPapers {
             fund.legalBasis(),
             loan.longestMonths() / 12
         };
+        var landlord = signer("landlord", draft.landlordName());
+        return contract(loan, draft, facts, values, List.of(landlord));
+    }
+
+    /** The same for a use of money; who guarantees signs a paper of their own. */
+    long contract(Loan loan, ContractDraft.ForBusiness draft) {
+        Fund fund = funds.find(loan.fundId());
+        BankAccount account = accounts.find(draft.accountId());
+        String way = Repaid.inWords(words, draft.repayment(), draft.graceMonths());
+        var facts =
+                new Paper.Facts(
+                        List.of(
+                                fact("enterprise", enterprise(loan)),
+                                fact("amount", loan.amount()),
+                                fact("use", words.text("loan.use." + draft.use())),
+                                fact("plan", draft.plan()),
+                                fact("own-account", account.bankName(), account.lastFour()),
+                                fact("way", draft.months(), way)));
+        Object[] values = {
+            loan.amount(),
+            draft.months(),
+            Rate.of(loan.rateBp()),
+            draft.interestDay(),
+            Rate.of(loan.late().on(loan.awardedOn())),
+            fund.legalBasis(),
+            loan.longestMonths(),
+            way,
+            loan.proofMonths()
+        };
+        return contract(loan, draft, facts, values, List.of());
+    }
+
+    private long contract(
+            Loan loan,
+            ContractDraft draft,
+            Paper.Facts facts,
+            Object[] values,
+            List<Paper.Signer> others) {
+        List<Paper.Block> blocks = new ArrayList<>();
+        blocks.add(facts);
+        loan.kind().clauses().forEach(each -> blocks.add(clause(each, values)));
+        List<Paper.Signer> signers = new ArrayList<>();
+        signers.add(signer("fund", funds.find(loan.fundId()).name()));
+        signers.add(signer("enterprise", enterprise(loan)));
+        signers.addAll(others);
+        blocks.add(new Paper.Signature(signers));
+        var paper =
+                new Paper(
+                        words.text(loan.kind().says("loan.paper.contract.")),
+                        words.text("loan.number", loan.number()),
+                        draft.signedOn(),
+                        "",
+                        blocks);
+        String name = words.text("loan.paper.contract.file", loan.number());
+        return files.keep(name, papers.pdf(paper), Set.of(FileKind.PDF)).id();
+    }
+
+    private String enterprise(Loan loan) {
+        return organisations.find(loan.organisationId()).name();
     }
 
     private Paper.Fact fact(String name, Object... args) {
@@ -107,6 +137,7 @@ class LoanPapers {
         return new Paper.Fact(words.text(key), words.text(key + ".value", args));
     }
 
+    /** A clause names the article behind each of its sentences. */
     private Paper.Clause clause(String name, Object... args) {
         String key = "loan.clause." + name;
         List<String> paragraphs = new ArrayList<>();
@@ -125,13 +156,12 @@ class LoanPapers {
     /** 납입고지서: the same bill gives the same bytes, so it need not be kept. */
     byte[] bill(Loan loan, Bill bill) {
         Fund fund = funds.find(loan.fundId());
-        String enterprise = organisations.find(loan.organisationId()).name();
         List<Paper.Block> blocks =
                 List.of(
                         Paper.Paragraph.of(
                                 words.text(
                                         "loan.paper.bill.lead",
-                                        enterprise,
+                                        enterprise(loan),
                                         bill.payable(),
                                         bill.dueOn())),
                         billFacts(loan, bill),

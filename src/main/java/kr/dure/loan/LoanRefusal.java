@@ -216,6 +216,63 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongTime("loan.refusal.late-rate-withdrawn");
     }
 
+    /** What is written belongs to another kind of loan. */
+    static Refusal otherKind() {
+        return new WrongTime("loan.refusal.other-kind");
+    }
+
+    static Refusal grace(int typed, int most) {
+        return new WrongInput("loan.refusal.grace", typed, most).at("graceMonths");
+    }
+
+    static Refusal graceOfBullet(int typed) {
+        return new WrongInput("loan.refusal.grace-of-bullet", typed).at("graceMonths");
+    }
+
+    static Refusal accountClosed() {
+        return new WrongTime("loan.refusal.account-closed").at("accountId");
+    }
+
+    static Refusal securityKind() {
+        return new WrongInput("loan.refusal.security-kind").at("kind");
+    }
+
+    static Refusal noGuarantor() {
+        return new WrongInput("loan.refusal.no-guarantor").under(CLAIMS_LAW).at("registryOffice");
+    }
+
+    static Refusal securedTooLittle(Won typed, Won amount) {
+        return new WrongInput("loan.refusal.secured-too-little", typed, amount)
+                .under(CLAIMS_LAW)
+                .at("secured");
+    }
+
+    static Refusal guaranteeTooShort(LocalDate end) {
+        return new WrongInput("loan.refusal.guarantee-too-short", end).at("until");
+    }
+
+    static Refusal guaranteeLapsed(LocalDate last) {
+        return new WrongTime("loan.refusal.guarantee-lapsed", last)
+                .under("지역신용보증재단법 제23조③")
+                .at("paidOn");
+    }
+
+    static Refusal noProofAsked() {
+        return new WrongTime("loan.refusal.no-proof");
+    }
+
+    static Refusal proofAccepted() {
+        return new WrongTime("loan.refusal.proof-accepted");
+    }
+
+    static Refusal noSendBackReason() {
+        return new WrongInput("loan.refusal.send-back-reason").at("reason");
+    }
+
+    static Refusal proofTooLittle(Won shown, Won lent) {
+        return new WrongTime("loan.refusal.proof-too-little", shown, lent).under(CLAIMS_LAW);
+    }
+
     static Refusal alreadyReversed() {
         return new WrongTime("loan.refusal.already-reversed");
     }

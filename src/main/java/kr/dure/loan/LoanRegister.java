@@ -36,6 +36,7 @@ public class LoanRegister {
     public record Row(
             long id,
             String number,
+            LoanKind kind,
             long organisationId,
             Won amount,
             LocalDate awardedOn,

@@ -17,16 +17,16 @@ public sealed interface LoanState {
 
     record Contracted(Contract contract) implements LoanState {}
 
-    /** The deposit is secured in favour of the fund. */
+    /** Secured in favour of the fund. */
     record Secured(Contract contract, Security security) implements LoanState {}
 
     record Committed(Contract contract, Security security, Commitment commitment)
             implements LoanState {}
 
-    /** The landlord has the money; interest runs. */
+    /** The money is out; interest runs. */
     record PaidOut(Contract contract, Security security, Payment payment) implements LoanState {}
 
-    /** The deposit is back. Interest may still be owed, the security to be released. */
+    /** The principal is back. Interest may still be owed, the security to be released. */
     record Returned(
             Contract contract, Security security, Payment payment, @Nullable Release release)
             implements LoanState {}

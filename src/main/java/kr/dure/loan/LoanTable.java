@@ -22,14 +22,14 @@ class LoanTable {
     private static final String OPEN =
             """
             insert into loan.loan
-                (number, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
+                (number, kind, award_id, organisation_id, fund_id, line_code, amount, rate_bp,
                  late_rate_bp, repayment, grace_months, every_months, interest_mode, day_count,
                  rounding, unit_won, prepaid, filling, contract_months, longest_months,
-                 awarded_on)
-            values (:number, :awardId, :organisationId, :fundId, :lineCode, :amount, :rateBp,
-                    :lateRateBp, :repayment, :graceMonths, :everyMonths, :interestMode, :dayCount,
-                    :rounding, :unitWon, :prepaid, :filling, :contractMonths, :longestMonths,
-                    :awardedOn)
+                 proof_months, awarded_on)
+            values (:number, :kind, :awardId, :organisationId, :fundId, :lineCode, :amount,
+                    :rateBp, :lateRateBp, :repayment, :graceMonths, :everyMonths, :interestMode,
+                    :dayCount, :rounding, :unitWon, :prepaid, :filling, :contractMonths,
+                    :longestMonths, :proofMonths, :awardedOn)
             returning id
             """;
 
@@ -39,6 +39,7 @@ class LoanTable {
                 select 1
                 from loan.loan
                 where organisation_id = :organisationId
+                  and kind = :kind
                   and closed_on is null)
             """;
 
@@ -68,7 +69,7 @@ class LoanTable {
               and closed_on is null
             """;
 
-    private static final String CONTRACT =
+    private static final String LEASE =
             """
             insert into loan.contract
                 (loan_id, signed_on, shop_address, landlord_sealed, landlord_shown, bank_code,
@@ -81,6 +82,15 @@ class LoanTable {
                     :handsBefore)
             """;
 
+    private static final String USE =
+            """
+            insert into loan.contract
+                (loan_id, signed_on, used_for, use_plan, bank_account_id, repayment, grace_months,
+                 months, interest_day, file_id, hands_before)
+            values (:loanId, :signedOn, :usedFor, :usePlan, :bankAccountId, :repayment,
+                    :graceMonths, :months, :interestDay, :fileId, :handsBefore)
+            """;
+
     private static final String ACCOUNT =
             """
             select landlord_sealed, landlord_name, account_sealed
@@ -91,9 +101,17 @@ class LoanTable {
     private static final String SECURITY =
             """
             insert into loan.security
-                (loan_id, kind, registry_office, receipt_no, registered_on, rank, hands_before)
-            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank,
-                    :handsBefore)
+                (loan_id, kind, registry_office, receipt_no, registered_on, rank, amount,
+                 until_on, guarantor_sealed, hands_before)
+            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank, :amount,
+                    :untilOn, :guarantorSealed, :handsBefore)
+            """;
+
+    private static final String GUARANTOR =
+            """
+            select guarantor_sealed
+            from loan.security
+            where loan_id = :loanId
             """;
 
     private static final String COMMITMENT =
@@ -126,6 +144,10 @@ class LoanTable {
             select loan_id
             from loan.contract
             where file_id = :fileId
+            union all
+            select loan_id
+            from loan.use_paper
+            where file_id = :fileId
             """;
 
     private final JdbcClient jdbc;
@@ -143,6 +165,7 @@ class LoanTable {
         try {
             return jdbc.sql(OPEN)
                     .param("number", loan.number())
+                    .param("kind", loan.kind().name())
                     .param("awardId", loan.awardId())
                     .param("organisationId", loan.organisationId())
                     .param("fundId", loan.fundId())
@@ -153,6 +176,7 @@ class LoanTable {
                     .params(terms(loan.terms()))
                     .param("contractMonths", loan.contractMonths().toArray(Integer[]::new))
                     .param("longestMonths", loan.longestMonths())
+                    .param("proofMonths", loan.proofMonths())
                     .param("awardedOn", loan.awardedOn())
                     .query(Long.class)
                     .single();
@@ -174,9 +198,10 @@ class LoanTable {
                 "filling", terms.order().stream().map(Part::name).toArray(String[]::new));
     }
 
-    boolean hasOpen(long organisationId) {
+    boolean hasOpen(LoanKind kind, long organisationId) {
         return jdbc.sql(HAS_OPEN)
                 .param("organisationId", organisationId)
+                .param("kind", kind.name())
                 .query(Boolean.class)
                 .single();
     }
@@ -196,13 +221,11 @@ class LoanTable {
 
     void contract(
             long loanId,
-            ContractDraft draft,
+            ContractDraft.ForShop draft,
             Landlords.Sealed sealed,
             long fileId,
             Long[] handsBefore) {
-        jdbc.sql(CONTRACT)
-                .param("loanId", loanId)
-                .param("signedOn", draft.signedOn())
+        contract(LEASE, loanId, draft, fileId, handsBefore)
                 .param("shopAddress", draft.shopAddress())
                 .param("landlordSealed", sealed.name())
                 .param("landlordShown", Payers.masked(draft.landlordName().strip()))
@@ -212,11 +235,28 @@ class LoanTable {
                 .param("deposit", draft.deposit().amount())
                 .param("leaseFrom", draft.leaseFrom())
                 .param("leaseTo", draft.leaseTo())
+                .update();
+    }
+
+    void contract(long loanId, ContractDraft.ForBusiness draft, long fileId, Long[] handsBefore) {
+        contract(USE, loanId, draft, fileId, handsBefore)
+                .param("usedFor", draft.use().name())
+                .param("usePlan", draft.plan().strip())
+                .param("bankAccountId", draft.accountId())
+                .param("repayment", draft.repayment().name())
+                .param("graceMonths", draft.graceMonths())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec contract(
+            String sql, long loanId, ContractDraft draft, long fileId, Long[] handsBefore) {
+        return jdbc.sql(sql)
+                .param("loanId", loanId)
+                .param("signedOn", draft.signedOn())
                 .param("months", draft.months())
                 .param("interestDay", draft.interestDay())
                 .param("fileId", fileId)
-                .param("handsBefore", handsBefore)
-                .update();
+                .param("handsBefore", handsBefore);
     }
 
     /** What is sealed of the landlord; a name written down before names were sealed is plain. */
@@ -231,20 +271,39 @@ class LoanTable {
                 .single();
     }
 
-    void security(long loanId, SecurityDraft draft, Long[] handsBefore) {
+    /**
+     * @param guarantor the whole name of a person who guarantees, sealed; then the draft's is shown
+     *     in part
+     */
+    void security(
+            long loanId, SecurityDraft draft, byte @Nullable [] guarantor, Long[] handsBefore) {
+        String by = draft.registryOffice().strip();
+        Won amount = draft.kind().hasAmount() ? draft.amount() : null;
         try {
             jdbc.sql(SECURITY)
                     .param("loanId", loanId)
                     .param("kind", draft.kind().name())
-                    .param("registryOffice", draft.registryOffice())
-                    .param("receiptNo", draft.receiptNo())
+                    .param("registryOffice", guarantor == null ? by : Payers.masked(by))
+                    .param("receiptNo", guarantor == null ? draft.receiptNo() : null)
                     .param("registeredOn", draft.registeredOn())
-                    .param("rank", draft.rank())
+                    .param("rank", draft.kind().isRegistered() ? draft.rank() : null)
+                    .param("amount", amount == null ? null : amount.amount())
+                    .param("untilOn", draft.kind().isIssued() ? draft.until() : null)
+                    .param("guarantorSealed", guarantor)
                     .param("handsBefore", handsBefore)
                     .update();
         } catch (DuplicateKeyException e) {
             throw LoanRefusal.registeredTwice(draft.receiptNo());
         }
+    }
+
+    /** The sealed name of the person who guarantees, where one does. */
+    Optional<byte[]> guarantor(long loanId) {
+        return jdbc.sql(GUARANTOR)
+                .param("loanId", loanId)
+                .query((row, nr) -> Optional.ofNullable(row.getBytes("guarantor_sealed")))
+                .optional()
+                .flatMap(each -> each);
     }
 
     void commitment(

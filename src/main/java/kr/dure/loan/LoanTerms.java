@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a loan as a programme writes them down; each rests on the ordinance it comes from
- * (전북 자활기금 조례 제9조: 2천만–1억, ≤1%, 1–2 years, longest 6).
+ * (전북 자활기금 조례 제9조: for a shop 2천만–1억, ≤1%, 1–2 years, longest 6; for a business up to 1억, ≤1%, a
+ * year of grace and four years of equal parts, or all at the end).
  *
  * @param rateBp yearly interest in basis points
  * @param contractMonths the lengths a contract may have
  * @param longestMonths all contracts together
  * @param lateRateBp yearly late interest in basis points, by ordinance
- * @param repayment how it is paid back
+ * @param repayment how it is paid back; where the contract chooses, its grace is the longest
+ * @param proofMonths by when after the payment the use is to be shown; 0 where nothing is asked
  */
 record LoanTerms(
         Won limit,
@@ -24,13 +26,15 @@ record LoanTerms(
         List<Integer> contractMonths,
         int longestMonths,
         int lateRateBp,
-        RepaymentTerms repayment) {
+        RepaymentTerms repayment,
+        int proofMonths) {
 
     /** A loan for more than fifty years, or above 100%, is a slip of the pen. */
     private static final int MOST_MONTHS = 600;
 
     private static final int MOST_BASIS_POINTS = 10_000;
     private static final int MOST_CONTRACT_MONTHS = 120;
+    private static final int MOST_PROOF_MONTHS = 60;
 
     static LoanTerms read(Map<String, Object> terms) {
         long limit = number(terms, "limitWon", 1, Long.MAX_VALUE);
@@ -42,7 +46,16 @@ record LoanTerms(
                 months(terms.get("contractMonths"), longest),
                 longest,
                 (int) number(terms, "lateRateBp", 0, MOST_BASIS_POINTS),
-                repayment(terms, longest));
+                repayment(terms, longest),
+                terms.containsKey("proofMonths")
+                        ? (int) number(terms, "proofMonths", 0, MOST_PROOF_MONTHS)
+                        : 0);
+    }
+
+    /** A kind that is paid back at the end is so unless the terms say otherwise. */
+    RepaymentTerms repaymentOf(LoanKind kind) {
+        Repayment usual = kind.repayments().getFirst();
+        return kind.isLeased() ? repayment : repayment.paidBack(usual, repayment.graceMonths());
     }
 
     private static List<Integer> months(@Nullable Object value, int longest) {

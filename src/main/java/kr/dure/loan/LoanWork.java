@@ -138,10 +138,14 @@ class LoanWork implements WorkSource {
         };
     }
 
+    /** A deposit comes back without a bill; all else is billed when it falls due. */
     private static Optional<Task> ofCashier(Waiting each, LocalDate soon) {
-        return each.owedDue() != null && !each.owedDue().isAfter(soon)
-                ? task(Work.Group.DO, "receipts", each.owed(), each.owedDue())
-                : task(Work.Group.DO, "deposit-return", each.lent(), each.maturesOn());
+        if (each.owedDue() != null && !each.owedDue().isAfter(soon)) {
+            return task(Work.Group.DO, "receipts", each.owed(), each.owedDue());
+        }
+        return each.kind().isLeased()
+                ? task(Work.Group.DO, "deposit-return", each.lent(), each.maturesOn())
+                : Optional.empty();
     }
 
     private static Optional<Task> ofManager(Waiting each, LocalDate today) {
@@ -149,7 +153,8 @@ class LoanWork implements WorkSource {
             LocalDate since = today.minusDays(each.overdueDays());
             return task(Work.Group.DECIDE, "recall", each.overdue(), since);
         }
-        return task(Work.Group.CHECK, "ending", each.lent(), each.maturesOn());
+        String ending = each.kind().isLeased() ? "ending" : "ending-business";
+        return task(Work.Group.CHECK, ending, each.lent(), each.maturesOn());
     }
 
     private static Optional<Task> task(
@@ -185,7 +190,7 @@ class LoanWork implements WorkSource {
 
     private Work work(Waiting each, Task task, Map<Long, String> names) {
         String page = "/loans/" + each.id();
-        boolean hasForm = !task.word().equals("ending");
+        boolean hasForm = !task.word().startsWith("ending");
         return new Work(
                 task.group(),
                 names.getOrDefault(each.organisationId(), ""),

@@ -2,6 +2,7 @@ package kr.dure.loan;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Commitment;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to a loan's way from the award to the landlord, and to its end. Each act is one
+ * The door to a loan's way from the award to the payment, and to its end. Each act is one
  * transaction: what it writes down and what it books stand together or not at all. Whoever comes
  * second to the same step is refused.
  */
@@ -40,12 +41,12 @@ public class Loans {
 
     /**
      * Makes the contract with the clauses a loan of a fund must carry, and keeps it as a PDF. By
-     * the treasurer. The landlord's account is kept sealed.
+     * the treasurer. A landlord's name and account are kept sealed.
      *
      * <p>Source: 지방재정법 시행령 제133조.
      *
-     * @throws LoanRefusal if a value cannot stand, there is a contract already, or the treasurer
-     *     had a part in the award
+     * @throws LoanRefusal if a value cannot stand or is of another kind of loan, there is a
+     *     contract already, or the treasurer had a part in the award
      */
     @Transactional
     public void contract(long id, ContractDraft draft) {
@@ -58,10 +59,11 @@ public class Loans {
     }
 
     /**
-     * Writes down the registration that secures the deposit. By the treasurer.
+     * Writes down what secures the loan: a registration, or a guarantee, which is for all that is
+     * lent. By the treasurer. A person's name is kept sealed.
      *
-     * @throws LoanRefusal if a value cannot stand, there is no contract, it is secured already, or
-     *     the treasurer had a part in the award
+     * @throws LoanRefusal if a value cannot stand, its kind does not fit the loan, there is no
+     *     contract, it is secured already, or the treasurer had a part in the award
      */
     @Transactional
     public void secure(long id, SecurityDraft draft) {
@@ -69,9 +71,18 @@ public class Loans {
         if (!(LoanState.of(facts) instanceof LoanState.Contracted(var contract))) {
             throw LoanRefusal.notNow(LoanState.of(facts));
         }
-        draft.check(contract);
         desk.notInFuture("registeredOn", draft.registeredOn());
-        table.security(id, draft, hands.others(facts.loan().awardId()));
+        contracts.secure(facts, contract, draft);
+    }
+
+    /**
+     * The whole name of the person who guarantees a loan, for who releases it or calls it in; the
+     * view is recorded. Empty where no person does. By the treasurer or the fund manager.
+     */
+    @Transactional
+    public Optional<String> guarantor(long id) {
+        desk.mustBe(Office.TREASURER, Office.FUND_MANAGER);
+        return contracts.guarantor(desk.see(id));
     }
 
     /**
@@ -127,11 +138,11 @@ public class Loans {
     }
 
     /**
-     * Writes down that the security was released, once the deposit is back. By the treasurer. The
+     * Writes down that the security was released, once the principal is back. By the treasurer. The
      * loan is closed when nothing is owed any more.
      *
-     * @param receiptNo of the registry office
-     * @throws LoanRefusal if the deposit is not back, or it is released already
+     * @param receiptNo of the registry office, or of the paper that ends the guarantee
+     * @throws LoanRefusal if the principal is not back, or it is released already
      */
     @Transactional
     public void release(long id, LocalDate releasedOn, String receiptNo) {

@@ -10,15 +10,18 @@ import kr.dure.loan.LoanFacts.Stamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for money going out: to the landlord, once. */
+/** The door for money going out: to the landlord or the borrower, once. */
 @Service
 public class Payments {
+
+    /** Days in which the money must go out after a guarantee was given (지역신용보증재단법 제23조③). */
+    private static final int GUARANTEE_DAYS = 60;
 
     private final Desk desk;
     private final LoanTable table;
     private final LoanBooks books;
     private final Hands hands;
-    private final Landlords landlords;
+    private final Payees payees;
     private final Closing closing;
 
     Payments(
@@ -26,40 +29,41 @@ public class Payments {
             LoanTable table,
             LoanBooks books,
             Hands hands,
-            Landlords landlords,
+            Payees payees,
             Closing closing) {
         this.desk = desk;
         this.table = table;
         this.books = books;
         this.hands = hands;
-        this.landlords = landlords;
+        this.payees = payees;
         this.closing = closing;
     }
 
-    /** Whom the money goes to. */
-    public record Payee(String name, String account) {}
+    /** Whom the money goes to: the name, the bank, and the whole account. */
+    public record Payee(String name, String bank, String account) {}
 
     /**
-     * The landlord's whole name and account number, for who is about to pay; the view is recorded.
-     * By the disbursing officer, and only while the payment waits.
+     * The payee's whole name and account number, for who is about to pay; the view is recorded. By
+     * the disbursing officer, and only while the payment waits.
      */
     @Transactional
     public Payee payee(long id) {
         LoanFacts facts = desk.take(id, Office.DISBURSING_OFFICER);
-        if (!(LoanState.of(facts) instanceof LoanState.Committed)) {
+        if (!(LoanState.of(facts) instanceof LoanState.Committed committed)) {
             throw LoanRefusal.notNow(LoanState.of(facts));
         }
-        return landlords.show(id);
+        return payees.show(id, committed.contract());
     }
 
     /**
-     * Pays what was committed to the landlord. By a disbursing officer who has not applied,
-     * recommended, reviewed or decided, nor made the contract, registered the security or
+     * Pays what was committed to whom the contract names. By a disbursing officer who has not
+     * applied, recommended, reviewed or decided, nor made the contract, registered the security or
      * committed.
      *
      * @param key the same for the same payment sent twice: then the first entry is returned
      * @return the entry
-     * @throws LoanRefusal if it is not committed, paid already, or in the same hands
+     * @throws LoanRefusal if it is not committed, paid already, or in the same hands; if the
+     *     guarantee has lapsed, or the borrower's account is out of use
      * @throws kr.dure.ledger.LedgerRefusal if the fund has less cash
      */
     @Transactional
@@ -79,6 +83,8 @@ public class Payments {
         if (paidOn.isBefore(commitment.committedOn())) {
             throw LoanRefusal.tooEarly("paidOn", paidOn, commitment.committedOn());
         }
+        payees.mustTake(contract);
+        mustNotHaveLapsed(security, paidOn);
         Set<Long> before = new TreeSet<>(hands.of(facts.loan().awardId()));
         Stream.of(contract.stamp(), security.stamp(), commitment.stamp())
                 .map(Stamp::accountId)
@@ -90,5 +96,12 @@ public class Payments {
         table.payment(id, paidOn, commitment, entryId, key, before.toArray(Long[]::new));
         closing.paidOut(id);
         return entryId;
+    }
+
+    private static void mustNotHaveLapsed(LoanFacts.Security security, LocalDate paidOn) {
+        LocalDate last = security.registeredOn().plusDays(GUARANTEE_DAYS);
+        if (security.kind() == LoanFacts.SecurityKind.CREDIT_GUARANTEE && paidOn.isAfter(last)) {
+            throw LoanRefusal.guaranteeLapsed(last);
+        }
     }
 }

@@ -72,7 +72,8 @@ public class Receipts {
      * due or not. Interest stops on that day; a bill that ran past it is withdrawn, to be made
      * anew. By the cashier.
      *
-     * @throws LoanRefusal as {@link #record}; and if more comes back than is lent
+     * @throws LoanRefusal as {@link #record}; and if more comes back than is lent, or the loan is
+     *     not for a deposit
      */
     @Transactional
     public long returnDeposit(long loanId, ReceiptDraft draft) {
@@ -162,6 +163,9 @@ public class Receipts {
         LoanState state = LoanState.of(facts);
         if (!(state instanceof LoanState.PaidOut || state instanceof LoanState.Returned)) {
             throw LoanRefusal.notNow(state);
+        }
+        if (kind == ReceiptKind.DEPOSIT_RETURN && !facts.loan().kind().isLeased()) {
+            throw LoanRefusal.otherKind();
         }
         if (!draft.amount().isPositive()) {
             throw LoanRefusal.notPositive();

@@ -55,6 +55,12 @@ public record RepaymentTerms(
                 Rate.of(rateBp), interest, dayCount, everyMonths, rounding, unitWon);
     }
 
+    /** The same, paid back in another way. */
+    RepaymentTerms paidBack(Repayment way, int grace) {
+        return new RepaymentTerms(
+                way, grace, everyMonths, interest, dayCount, rounding, unitWon, prepaid, order);
+    }
+
     public RepaymentTerms {
         order = List.copyOf(order);
         if (graceMonths < 0

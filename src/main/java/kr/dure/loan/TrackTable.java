@@ -40,7 +40,7 @@ class TrackTable {
     private static final String PAID =
             """
             select p.paid_on, count(*) as loans, sum(p.amount)::bigint as amount,
-                   sum(greatest(c.deposit, p.amount))::bigint as deposit
+                   sum(greatest(coalesce(c.deposit, 0), p.amount))::bigint as deposit
             from loan.payment p
             join loan.loan l on l.region = p.region and l.id = p.loan_id
             join loan.contract c on c.region = p.region and c.loan_id = p.loan_id

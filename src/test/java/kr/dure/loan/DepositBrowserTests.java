@@ -171,7 +171,7 @@ class DepositBrowserTests {
     }
 
     private ContractDraft contract() {
-        return new ContractDraft(
+        return new ContractDraft.ForShop(
                 today,
                 "군산시 중앙로 1",
                 "서다은",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,13 +41,11 @@ import kr.dure.programme.Review;
 import kr.dure.programme.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Carries an enterprise of 군산 from the call of the real programme to a signed award. */
+/** Carries an enterprise of 군산 from the call of a real programme to a signed award. */
 @Component
 public class LoanAward {
 
     private static final Won LINE = Won.of(500_000_000);
-    private static final List<String> PAPERS =
-            List.of("application", "plan", "members", "accounts", "register", "landlord");
 
     /** The rooms below, by their doors. */
     @Component
@@ -65,7 +64,8 @@ public class LoanAward {
             Awards awards) {}
 
     /** What was awarded, and who speaks for the enterprise. */
-    public record Awarded(long loan, long fund, long organisation, String name, Acting member) {}
+    public record Awarded(
+            long loan, long call, long fund, long organisation, String name, Acting member) {}
 
     private final Cast cast;
     private final Doors doors;
@@ -79,15 +79,19 @@ public class LoanAward {
     }
 
     public Awarded signed(String amount) {
-        long fund = cast.call(Office.FUND_MANAGER, this::fund);
+        return signed(LoanKind.SHOP_DEPOSIT, amount);
+    }
+
+    Awarded signed(LoanKind kind, String amount) {
+        long fund = cast.call(Office.FUND_MANAGER, () -> fund(kind));
         cast.as(
                 Office.CASHIER,
                 () -> doors.funds().openWith(fund, LINE, "잔액증명", today(), "open-" + fund));
-        long call = cast.call(Office.FUND_MANAGER, () -> call(fund));
+        long call = cast.call(Office.FUND_MANAGER, () -> call(kind, fund));
         String name = "늘푸른반찬 " + next.incrementAndGet();
         long organisation = cast.call(Office.HOUSE, () -> enterprise(name));
         Acting member = cast.of(Office.ENTERPRISE_MEMBER, organisation);
-        long application = cast.call(member, () -> apply(call, amount));
+        long application = cast.call(member, () -> apply(kind, call, amount));
         cast.as(
                 Office.CITY_OFFICER,
                 () ->
@@ -104,16 +108,16 @@ public class LoanAward {
                         () -> doors.awards().ofApplication(application).orElseThrow());
         member.run(() -> doors.awards().sign(award.id()));
         cast.as(Office.TREASURER, () -> doors.awards().sign(award.id()));
-        return new Awarded(award.recordId(), fund, organisation, name, member);
+        return new Awarded(award.recordId(), call, fund, organisation, name, member);
     }
 
-    private long fund() {
+    private long fund(LoanKind kind) {
         long region = cast.authority("전북특별자치도");
         long fund =
                 doors.funds().open(region, "자활기금 " + next.incrementAndGet(), "전북 자활기금 조례", null);
         FiscalYear year = FiscalYear.of(today());
         long plan = doors.plans().draft(fund, year);
-        add(plan, Side.SPENDING, "SHOP_DEPOSIT");
+        add(plan, Side.SPENDING, kind.name());
         List.of("LOAN_PRINCIPAL", "LOAN_INTEREST", "LATE_INTEREST")
                 .forEach(each -> add(plan, Side.INCOME, each));
         doors.plans().fix(plan, year.firstDay(), "의결 제1호");
@@ -124,9 +128,11 @@ public class LoanAward {
         doors.plans().addLine(plan, new NewLine(side, code, "자활기업 육성", "융자", code, LINE));
     }
 
-    private long call(long fund) throws IOException {
-        String code = "shop-deposit-loan-" + next.incrementAndGet();
-        var draft = ProgrammeDraft.read(json().replaceFirst("shop-deposit-loan", code));
+    /** An open call of a programme as the house ships it. */
+    long call(LoanKind kind, long fund) throws IOException {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-loan";
+        String code = name + "-" + next.incrementAndGet();
+        var draft = ProgrammeDraft.read(json(name).replaceFirst(name, code));
         long programme = doors.programmes().open(fund, draft);
         Instant opens = clock.instant().minus(Duration.ofDays(1));
         return doors.calls()
@@ -140,10 +146,10 @@ public class LoanAward {
                                 "063-000-0000"));
     }
 
-    private static String json() throws IOException {
+    private static String json(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(
-                        LoanAward.class.getResourceAsStream("/programme/shop-deposit-loan.json"))) {
+                        LoanAward.class.getResourceAsStream("/programme/" + name + ".json"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -157,43 +163,49 @@ public class LoanAward {
         return id;
     }
 
-    private long apply(long call, String amount) {
+    private long apply(LoanKind kind, long call, String amount) {
         long id = doors.drafts().start(call);
-        doors.drafts()
-                .save(
-                        id,
-                        1,
-                        Map.of(
-                                "shopAddress", "전북특별자치도 군산시 중앙로 1",
-                                "areaM2", "66",
-                                "purpose", "반찬 가게를 넓은 곳으로 옮깁니다",
-                                "jeonseConsent", "AGREED",
-                                "seniorDebtWon", "0"));
-        doors.drafts()
-                .save(
-                        id,
-                        2,
-                        Map.of(
-                                "depositWon",
-                                "100,000,000",
-                                "amountWon",
-                                amount,
-                                "contractMonths",
-                                "12",
-                                "startDate",
-                                today().plusDays(30).toString()));
-        doors.drafts()
-                .save(
-                        id,
-                        3,
-                        Map.of(
-                                "plan", "반찬을 만들어 팔고 다섯 사람이 일합니다",
-                                "salesWon", "120,000,000",
-                                "repayment", "매출에서 이자를 냅니다",
-                                "privacyConsent", "true"));
-        PAPERS.forEach(each -> attach(id, each));
+        Map<String, String> answers = kind.isLeased() ? shop(amount) : business(amount);
+        var programme = doors.programmes().find(doors.calls().find(call).programmeId());
+        programme.form().steps().forEach(each -> doors.drafts().save(id, each.nr(), answers));
+        programme.papers().stream()
+                .filter(each -> each.required())
+                .forEach(each -> attach(id, each.code()));
         doors.drafts().submit(id);
         return id;
+    }
+
+    private Map<String, String> shop(String amount) {
+        return Map.ofEntries(
+                Map.entry("shopAddress", "전북특별자치도 군산시 중앙로 1"),
+                Map.entry("areaM2", "66"),
+                Map.entry("purpose", "반찬 가게를 넓은 곳으로 옮깁니다"),
+                Map.entry("jeonseConsent", "AGREED"),
+                Map.entry("seniorDebtWon", "0"),
+                Map.entry("depositWon", "100,000,000"),
+                Map.entry("amountWon", amount),
+                Map.entry("contractMonths", "12"),
+                Map.entry("startDate", today().plusDays(30).toString()),
+                Map.entry("plan", "반찬을 만들어 팔고 다섯 사람이 일합니다"),
+                Map.entry("salesWon", "120,000,000"),
+                Map.entry("repayment", "매출에서 이자를 냅니다"),
+                Map.entry("privacyConsent", "true"));
+    }
+
+    private static Map<String, String> business(String amount) {
+        return Map.ofEntries(
+                Map.entry("useOf", "EQUIPMENT"),
+                Map.entry("usePlan", "업소용 조리대와 냉장고를 새로 삽니다"),
+                Map.entry("costWon", "100,000,000"),
+                Map.entry("amountWon", amount),
+                Map.entry("months", "24"),
+                Map.entry("way", "EQUAL_INSTALMENT"),
+                Map.entry("graceMonths", "3"),
+                Map.entry("security", "GUARANTOR"),
+                Map.entry("plan", "반찬을 만들어 팔고 다섯 사람이 일합니다"),
+                Map.entry("salesWon", "120,000,000"),
+                Map.entry("repayment", "매출에서 원금과 이자를 냅니다"),
+                Map.entry("privacyConsent", "true"));
     }
 
     private void attach(long id, String paper) {

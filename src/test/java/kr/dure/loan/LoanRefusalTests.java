@@ -37,7 +37,7 @@ class LoanRefusalTests {
     @Autowired LoanStage stages;
     @Autowired Entries entries;
     @Autowired Readings readings;
-    @Autowired LoanInstrument instrument;
+    @Autowired LoanInstrument shopLoan;
     @Autowired LoanTable table;
 
     private Stage stage;
@@ -58,14 +58,14 @@ class LoanRefusalTests {
     void refusesASecondLoanWhileOneIsOpen() {
         long enterprise = stage.enterprise();
         var first = stage.award(enterprise, AMOUNT);
-        long id = stage.as(Office.FUND_MANAGER, () -> instrument.awarded(first));
-        assertThat(stage.as(Office.AUDITOR, () -> instrument.hasOpen(enterprise))).isTrue();
+        long id = stage.as(Office.FUND_MANAGER, () -> shopLoan.awarded(first));
+        assertThat(stage.as(Office.AUDITOR, () -> shopLoan.hasOpen(enterprise))).isTrue();
         var second = stage.award(enterprise, AMOUNT);
         refuses(
                 "loan.refusal.already-open",
-                () -> stage.as(Office.FUND_MANAGER, () -> instrument.awarded(second)));
+                () -> stage.as(Office.FUND_MANAGER, () -> shopLoan.awarded(second)));
         stage.run(Office.TREASURER, () -> stage.loans.giveUp(id, "임대차가 깨짐"));
-        assertThat(stage.as(Office.FUND_MANAGER, () -> instrument.awarded(second))).isPositive();
+        assertThat(stage.as(Office.FUND_MANAGER, () -> shopLoan.awarded(second))).isPositive();
     }
 
     @Test
@@ -76,6 +76,7 @@ class LoanRefusalTests {
                 new LoanFacts.Loan(
                         0,
                         "2999-0001",
+                        open.kind(),
                         open.awardId() + 1_000_000_000,
                         open.organisationId(),
                         open.fundId(),
@@ -86,6 +87,7 @@ class LoanRefusalTests {
                         open.terms(),
                         open.contractMonths(),
                         open.longestMonths(),
+                        open.proofMonths(),
                         open.awardedOn(),
                         null,
                         open.stamp());
@@ -103,8 +105,8 @@ class LoanRefusalTests {
 
     @Test
     void refusesTermsThatCannotBeMeant() {
-        instrument.checkTerms(LoanStage.TERMS);
-        assertThat(stage.as(Office.AUDITOR, () -> instrument.show(LoanStage.TERMS, stage.fund)))
+        shopLoan.checkTerms(LoanStage.TERMS);
+        assertThat(stage.as(Office.AUDITOR, () -> shopLoan.show(LoanStage.TERMS, stage.fund)))
                 .extracting(each -> each.value())
                 .contains("2,000만원부터 1억원까지", "연 1.0%", "12개월 또는 24개월", "연 3.5%");
         Map<String, List<Object>> wrong =
@@ -119,9 +121,9 @@ class LoanRefusalTests {
                 values.forEach(value -> {
                     Map<String, Object> terms = new TreeMap<>(LoanStage.TERMS);
                     terms.put(name, value);
-                    refuses("loan.refusal.terms", () -> instrument.checkTerms(terms));
+                    refuses("loan.refusal.terms", () -> shopLoan.checkTerms(terms));
                     terms.remove(name);
-                    refuses("loan.refusal.terms", () -> instrument.checkTerms(terms));
+                    refuses("loan.refusal.terms", () -> shopLoan.checkTerms(terms));
                 }));
     }
 
@@ -153,8 +155,8 @@ class LoanRefusalTests {
         refuses("loan.refusal.not-now.contracted", () -> contract(id, good));
     }
 
-    private static ContractDraft with(ContractDraft d, int months, int day, Won deposit) {
-        return new ContractDraft(
+    private static ContractDraft with(ContractDraft.ForShop d, int months, int day, Won deposit) {
+        return new ContractDraft.ForShop(
                 d.signedOn(),
                 d.shopAddress(),
                 d.landlordName(),
@@ -167,8 +169,8 @@ class LoanRefusalTests {
                 day);
     }
 
-    private static ContractDraft withAccount(ContractDraft d, String account) {
-        return new ContractDraft(
+    private static ContractDraft withAccount(ContractDraft.ForShop d, String account) {
+        return new ContractDraft.ForShop(
                 d.signedOn(),
                 d.shopAddress(),
                 d.landlordName(),
@@ -181,8 +183,8 @@ class LoanRefusalTests {
                 d.interestDay());
     }
 
-    private static ContractDraft on(ContractDraft d, LocalDate signedOn) {
-        return new ContractDraft(
+    private static ContractDraft on(ContractDraft.ForShop d, LocalDate signedOn) {
+        return new ContractDraft.ForShop(
                 signedOn,
                 d.shopAddress(),
                 d.landlordName(),
@@ -195,8 +197,8 @@ class LoanRefusalTests {
                 d.interestDay());
     }
 
-    private static ContractDraft until(ContractDraft d, LocalDate leaseTo) {
-        return new ContractDraft(
+    private static ContractDraft until(ContractDraft.ForShop d, LocalDate leaseTo) {
+        return new ContractDraft.ForShop(
                 d.signedOn(),
                 d.shopAddress(),
                 d.landlordName(),
@@ -349,8 +351,12 @@ class LoanRefusalTests {
                 "loan.refusal.office",
                 () -> stage.as(Office.TREASURER, () -> stage.payments.payee(id)));
         var payee = stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.payee(id));
-        assertThat(payee).isEqualTo(new Payments.Payee("서다은", "1021020123456"));
-        assertThat(Objects.requireNonNull(stage.facts(id).contract()).landlord()).isEqualTo("서○은");
+        assertThat(payee).isEqualTo(new Payments.Payee("서다은", "전북은행", "1021020123456"));
+        var contract = Objects.requireNonNull(stage.facts(id).contract());
+        assertThat(contract.purpose())
+                .isInstanceOfSatisfying(
+                        Purpose.Lease.class,
+                        lease -> assertThat(lease.landlord()).isEqualTo("서○은"));
         var seen =
                 stage.as(
                         Office.AUDITOR,

@@ -15,6 +15,7 @@ import kr.dure.access.Authority;
 import kr.dure.access.Office;
 import kr.dure.access.Region;
 import kr.dure.access.Regions;
+import kr.dure.document.Files;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.TravelClock;
@@ -29,6 +30,7 @@ import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
 import kr.dure.ledger.Years;
 import kr.dure.loan.LoanFacts.SecurityKind;
+import kr.dure.party.BankAccounts;
 import kr.dure.party.OrganisationFacts;
 import kr.dure.party.Organisations;
 import kr.dure.programme.AwardGiven;
@@ -75,8 +77,14 @@ class LoanStage {
             Payers payers,
             LoanPapers papers,
             Landlords landlords,
+            Guarantors guarantors,
+            BankAccounts accounts,
+            Payees payees,
+            UseTable uses,
+            Files files,
             LoanNotices notices,
-            LoanInstrument instrument,
+            LoanInstrument shopLoan,
+            LoanInstrument businessLoan,
             ListTable lists,
             Words words,
             JdbcClient jdbc,
@@ -93,12 +101,20 @@ class LoanStage {
             return new LoanBooks(plans, spending, income, balances, years, clock);
         }
 
+        Contracts contracts(Hands hands) {
+            return new Contracts(table, papers, landlords, guarantors, accounts, hands);
+        }
+
+        UsePapers usePapers(Desk desk, LoanRegister register) {
+            return new UsePapers(desk, register, uses, files, notices);
+        }
+
         Bills bills(Desk desk, Clock clock) {
             return new Bills(desk, money, at(clock), notices);
         }
 
         Payments payments(Desk desk, Hands hands, Clock clock) {
-            return new Payments(desk, table, at(clock), hands, landlords, closing(clock));
+            return new Payments(desk, table, at(clock), hands, payees, closing(clock));
         }
 
         Receipts receipts(Desk desk, Clock clock) {
@@ -146,6 +162,10 @@ class LoanStage {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     Stage set() {
         return set(Won.of(500_000_000));
     }
@@ -169,6 +189,7 @@ class LoanStage {
         final LoanTurns turns;
         final Night night;
         final LoanRegister register;
+        final UsePapers usePapers;
         boolean signed = true;
 
         Stage(RegionCode region, Won line) {
@@ -190,7 +211,7 @@ class LoanStage {
             var desk = new Desk(parts.table(), parts.facts(), clock);
             var closing = parts.closing(clock);
             var hands = new Said();
-            var contracts = new Contracts(parts.table(), parts.papers(), parts.landlords(), hands);
+            var contracts = parts.contracts(hands);
             loans = new Loans(desk, parts.table(), parts.at(clock), contracts, hands, closing);
             payments = parts.payments(desk, hands, clock);
             bills = parts.bills(desk, clock);
@@ -198,6 +219,7 @@ class LoanStage {
             turns = parts.turns(desk, clock);
             night = parts.night(desk, clock);
             register = parts.register(below.organisations(), clock);
+            usePapers = parts.usePapers(desk, register);
         }
 
         private final class Said implements Hands {
@@ -292,7 +314,7 @@ class LoanStage {
 
         long awarded(Won amount) {
             var award = award(enterprise(), amount);
-            return as(Office.FUND_MANAGER, () -> parts.instrument().awarded(award));
+            return as(Office.FUND_MANAGER, () -> parts.shopLoan().awarded(award));
         }
 
         long contracted(Won amount) {
@@ -320,9 +342,9 @@ class LoanStage {
             return id;
         }
 
-        ContractDraft contractOf(Won amount) {
+        ContractDraft.ForShop contractOf(Won amount) {
             LocalDate today = LocalDate.now(clock);
-            return new ContractDraft(
+            return new ContractDraft.ForShop(
                     today,
                     "완주군 봉동읍 상가 1층",
                     "서다은",

@@ -37,7 +37,7 @@ class OrdinanceRatesTests {
     @Autowired LateRateTable table;
     @Autowired LoanTable loans;
     @Autowired FactTable facts;
-    @Autowired LoanInstrument instrument;
+    @Autowired LoanInstrument shopLoan;
     @Autowired Funds funds;
     @Autowired Verification verification;
     @Autowired JdbcClient jdbc;
@@ -236,7 +236,7 @@ class OrdinanceRatesTests {
         return stage.as(
                 Office.AUDITOR,
                 () ->
-                        instrument.show(LoanStage.TERMS, stage.fund).stream()
+                        shopLoan.show(LoanStage.TERMS, stage.fund).stream()
                                 .filter(each -> each.labelKey().equals("loan.terms.late"))
                                 .findFirst()
                                 .orElseThrow()

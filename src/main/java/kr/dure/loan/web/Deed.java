@@ -9,6 +9,7 @@ import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.Owing;
+import kr.dure.loan.Uses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,10 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
             boolean out = facts.lent().isPositive();
             boolean owed = owing.sum().isPositive();
             add(deeds, "receipts", Office.CASHIER, out || isOpen(facts), owed);
-            add(deeds, "deposit-return", Office.CASHIER, out, out && owing.isMature());
+            if (facts.loan().kind().isLeased()) {
+                add(deeds, "deposit-return", Office.CASHIER, out, out && owing.isMature());
+            }
+            addProof(deeds, facts);
             addTurns(deeds, facts, out, owing);
             boolean back = state instanceof LoanState.Returned r && r.release() == null;
             add(deeds, "security-release", Office.TREASURER, back);
@@ -70,6 +74,16 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
         return facts.run().stream()
                 .flatMap(each -> each.instalments().stream())
                 .anyMatch(each -> each.open().isPositive());
+    }
+
+    private static void addProof(List<Deed> deeds, LoanFacts facts) {
+        Uses.State state = facts.uses().state();
+        if (facts.proofDue() != null && state != Uses.State.ACCEPTED) {
+            boolean handed = state == Uses.State.HANDED;
+            boolean some = !facts.uses().papers().isEmpty();
+            add(deeds, "use-papers", Office.ENTERPRISE_MEMBER, true, !handed);
+            add(deeds, "use-verdict", Office.FUND_MANAGER, some, handed);
+        }
     }
 
     private static void addTurns(List<Deed> deeds, LoanFacts facts, boolean out, Owing owing) {

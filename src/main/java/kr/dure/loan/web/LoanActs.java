@@ -3,16 +3,9 @@ package kr.dure.loan.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import kr.dure.loan.Bills;
-import kr.dure.loan.ContractDraft;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.Loans;
-import kr.dure.loan.SecurityDraft;
-import kr.dure.party.BankAccounts;
 import kr.dure.party.Organisations;
 import kr.dure.screen.Form;
 import org.springframework.stereotype.Controller;
@@ -27,95 +20,17 @@ class LoanActs {
 
     private final Loans loans;
     private final Bills bills;
-    private final BankAccounts accounts;
     private final Organisations organisations;
     private final LoanScreen screen;
     private final Clock clock;
 
     LoanActs(
-            Loans loans,
-            Bills bills,
-            BankAccounts accounts,
-            Organisations organisations,
-            LoanScreen screen,
-            Clock clock) {
+            Loans loans, Bills bills, Organisations organisations, LoanScreen screen, Clock clock) {
         this.loans = loans;
         this.bills = bills;
-        this.accounts = accounts;
         this.organisations = organisations;
         this.screen = screen;
         this.clock = clock;
-    }
-
-    @GetMapping("/loans/{id}/contract")
-    String contract(@PathVariable long id, Form form, Model model) {
-        LoanView loan = screen.today(id);
-        LocalDate today = LocalDate.now(clock);
-        form.fill("signedOn", today);
-        form.fill("deposit", loan.facts().loan().amount());
-        form.fill("months", loan.facts().loan().contractMonths().getLast());
-        form.fill("interestDay", today.getDayOfMonth());
-        model.addAttribute("banks", banks());
-        return show(loan, form, model, "contract");
-    }
-
-    @PostMapping("/loans/{id}/contract")
-    String makeContract(@PathVariable long id, Form form, Model model) {
-        return form.submit(
-                () -> {
-                    loans.contract(id, form.read(() -> contractOf(form)));
-                    form.done("loan.done.contract");
-                },
-                "redirect:/loans/" + id,
-                () -> contract(id, form, model));
-    }
-
-    private static ContractDraft contractOf(Form form) {
-        return new ContractDraft(
-                form.date("signedOn"),
-                form.required("shopAddress"),
-                form.required("landlordName"),
-                form.required("bankCode"),
-                form.required("accountNumber"),
-                form.won("deposit"),
-                form.date("leaseFrom"),
-                form.date("leaseTo"),
-                form.number("months"),
-                form.number("interestDay"));
-    }
-
-    private Map<String, String> banks() {
-        Map<String, String> banks = new LinkedHashMap<>();
-        accounts.banks().forEach(each -> banks.put(each.getKey(), each.getValue()));
-        return banks;
-    }
-
-    @GetMapping("/loans/{id}/security")
-    String security(@PathVariable long id, Form form, Model model) {
-        form.fill("kind", SecurityKind.JEONSE_RIGHT.name());
-        form.fill("rank", 1);
-        return show(id, form, model, "security");
-    }
-
-    @PostMapping("/loans/{id}/security")
-    String secure(@PathVariable long id, Form form, Model model) {
-        return form.submit(
-                () -> {
-                    loans.secure(id, form.read(() -> securityOf(form)));
-                    form.done("loan.done.security");
-                },
-                "redirect:/loans/" + id,
-                () -> security(id, form, model));
-    }
-
-    private static SecurityDraft securityOf(Form form) {
-        SecurityKind kind = form.choice("kind", SecurityKind.class);
-        return new SecurityDraft(
-                Objects.requireNonNullElse(kind, SecurityKind.JEONSE_RIGHT),
-                form.required("registryOffice"),
-                form.required("receiptNo"),
-                form.date("registeredOn"),
-                form.number("rank"));
     }
 
     @GetMapping("/loans/{id}/commitment")
@@ -155,6 +70,7 @@ class LoanActs {
     @GetMapping("/loans/{id}/security-release")
     String securityRelease(@PathVariable long id, Form form, Model model) {
         form.fill("releasedOn", LocalDate.now(clock));
+        model.addAttribute("guarantor", loans.guarantor(id).orElse(null));
         return show(id, form, model, "security-release");
     }
 

@@ -13,11 +13,14 @@ import kr.dure.loan.Instalment;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
+import kr.dure.loan.LoanKind;
 import kr.dure.loan.LoanRegister.Row;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.Owing;
+import kr.dure.loan.Purpose;
 import kr.dure.loan.Repayment;
+import kr.dure.loan.Uses;
 import kr.dure.screen.AsOfDays;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ final class LoanAnswers {
     record ListedLoan(
             long id,
             String number,
+            @Schema(description = "loan.api.loan-kind") LoanKind kind,
             Borrower organisation,
             @Schema(description = "loan.api.state") LoanStateWord state,
             long amount,
@@ -51,6 +55,7 @@ final class LoanAnswers {
             return new ListedLoan(
                     row.id(),
                     row.number(),
+                    row.kind(),
                     Borrower.of(row.organisationId(), names),
                     LoanStateWord.of(row.state()),
                     row.amount().amount(),
@@ -74,18 +79,39 @@ final class LoanAnswers {
         }
     }
 
-    /** What the contract says. */
+    /** What the contract says: of a lease, or of a use. */
     record Agreed(
-            LocalDate signedOn, int months, LocalDate leaseFrom, LocalDate leaseTo, long deposit) {
+            LocalDate signedOn,
+            int months,
+            @Schema(description = "loan.api.lease") @Nullable LocalDate leaseFrom,
+            @Nullable LocalDate leaseTo,
+            @Nullable Long deposit,
+            @Schema(description = "loan.api.use") Purpose.@Nullable Use use,
+            @Nullable String usePlan) {
         static @Nullable Agreed of(LoanFacts.@Nullable Contract contract) {
-            return contract == null
-                    ? null
-                    : new Agreed(
-                            contract.signedOn(),
-                            contract.months(),
-                            contract.leaseFrom(),
-                            contract.leaseTo(),
-                            contract.deposit().amount());
+            if (contract == null) {
+                return null;
+            }
+            return switch (contract.purpose()) {
+                case Purpose.Lease lease ->
+                        new Agreed(
+                                contract.signedOn(),
+                                contract.months(),
+                                lease.leaseFrom(),
+                                lease.leaseTo(),
+                                lease.deposit().amount(),
+                                null,
+                                null);
+                case Purpose.Business business ->
+                        new Agreed(
+                                contract.signedOn(),
+                                contract.months(),
+                                null,
+                                null,
+                                null,
+                                business.use(),
+                                business.plan());
+            };
         }
     }
 
@@ -93,6 +119,7 @@ final class LoanAnswers {
     record LoanThen(
             long id,
             String number,
+            @Schema(description = "loan.api.loan-kind") LoanKind kind,
             LocalDate on,
             LocalDate known,
             Borrower organisation,
@@ -101,9 +128,12 @@ final class LoanAnswers {
             long amount,
             @Schema(description = "loan.api.rate") int rateBp,
             Repayment repayment,
+            @Schema(description = "loan.api.grace") int graceMonths,
             LocalDate awardedOn,
             @Nullable Agreed contract,
             @Nullable LocalDate paidOutOn,
+            @Schema(description = "loan.api.proof-due") @Nullable LocalDate proofDue,
+            @Schema(description = "loan.api.proof") Uses.@Nullable State proof,
             @Nullable LocalDate maturesOn,
             @Nullable LocalDate closedOn,
             @Schema(description = "loan.api.lent") long lent,
@@ -120,6 +150,7 @@ final class LoanAnswers {
             return new LoanThen(
                     loan.id(),
                     loan.number(),
+                    loan.kind(),
                     days.on(),
                     days.known(),
                     Borrower.of(loan.organisationId(), names),
@@ -127,10 +158,13 @@ final class LoanAnswers {
                     LoanStateWord.of(LoanState.of(facts).word()),
                     loan.amount().amount(),
                     loan.rateBp(),
-                    loan.terms().repayment(),
+                    facts.terms().repayment(),
+                    facts.terms().graceMonths(),
                     loan.awardedOn(),
                     Agreed.of(facts.contract()),
                     payment == null ? null : payment.paidOn(),
+                    facts.proofDue(),
+                    facts.proofDue() == null ? null : facts.uses().state(),
                     facts.run().map(LoanRun::maturity).orElse(null),
                     loan.closedOn(),
                     facts.lent().amount(),

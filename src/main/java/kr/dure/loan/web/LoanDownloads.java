@@ -31,8 +31,9 @@ class LoanDownloads {
     @GetMapping("/loans/sheet")
     ResponseEntity<byte[]> sheet(
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String bucket) {
-        LoanFilter filter = LoanPages.filter(state, bucket, null);
+            @RequestParam(defaultValue = "") String bucket,
+            @RequestParam(defaultValue = "") String kind) {
+        LoanFilter filter = LoanPages.filter(state, bucket, kind, null);
         return downloads.answer("loans", "xlsx", sheets.list(register.list(filter, SHEET)));
     }
 

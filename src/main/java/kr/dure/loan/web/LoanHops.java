@@ -47,7 +47,7 @@ final class LoanHops {
         if (paid != null) {
             hops.add(
                     new Hop(
-                            words.text("loan.hop.payment"),
+                            words.text(facts.loan().kind().says("loan.hop.payment.")),
                             Shown.date(paid.paidOn()),
                             amount,
                             who(paid.stamp().accountId(), "DISBURSING_OFFICER"),
@@ -88,11 +88,11 @@ final class LoanHops {
         }
         facts.standingReceipts().stream()
                 .filter(each -> principal(run, each).isPositive())
-                .forEach(each -> hops.add(back(run, each)));
+                .forEach(each -> hops.add(back(facts, run, each)));
         if (run.lent().isPositive()) {
             hops.add(
                     new Hop(
-                            words.text("loan.hop.expected"),
+                            words.text(facts.loan().kind().says("loan.hop.expected.")),
                             Shown.date(run.maturity()),
                             run.lent(),
                             "",
@@ -107,9 +107,9 @@ final class LoanHops {
         return run.of(receipt.id(), false, Part.PRINCIPAL);
     }
 
-    private Hop back(LoanRun run, Receipt receipt) {
+    private Hop back(LoanFacts facts, LoanRun run, Receipt receipt) {
         return new Hop(
-                words.text("loan.hop.returned"),
+                words.text(facts.loan().kind().says("loan.hop.returned.")),
                 Shown.date(receipt.receivedOn()),
                 principal(run, receipt),
                 who(receipt.stamp().accountId(), "CASHIER"),

@@ -1,9 +1,11 @@
 package kr.dure.loan.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.DepositQueue;
 import kr.dure.loan.LoanFilter;
+import kr.dure.loan.LoanKind;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.VirtualAccounts;
 import kr.dure.screen.AsOfDays;
@@ -43,9 +45,10 @@ class LoanPages {
     String list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String bucket,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        LoanFilter filter = filter(state, bucket, before);
+        LoanFilter filter = filter(state, bucket, kind, before);
         model.addAttribute("listed", register.list(filter, PAGE));
         model.addAttribute("filter", filter);
         return "loan/list";
@@ -63,11 +66,18 @@ class LoanPages {
         return "loan/loan";
     }
 
-    static LoanFilter filter(String state, String bucket, @Nullable Long before) {
-        ArrearsBucket late = null;
-        for (ArrearsBucket each : ArrearsBucket.values()) {
-            late = each.name().equals(bucket) ? each : late;
-        }
-        return new LoanFilter(state.isBlank() ? null : state, late, before);
+    static LoanFilter filter(String state, String bucket, String kind, @Nullable Long before) {
+        return new LoanFilter(
+                state.isBlank() ? null : state,
+                named(ArrearsBucket.values(), bucket),
+                named(LoanKind.values(), kind),
+                before);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.loan.ArrearsBucket;
 import kr.dure.loan.LoanFilter;
+import kr.dure.loan.LoanKind;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanRegister.Row;
 import kr.dure.loan.LoanStatements;
@@ -50,10 +51,11 @@ class LoanResource {
     Keyed<ListedLoan> list(
             @RequestParam(required = false) @Nullable LoanStateWord state,
             @RequestParam(required = false) @Nullable ArrearsBucket bucket,
+            @RequestParam(required = false) @Nullable LoanKind kind,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit,
             HttpServletRequest request) {
-        var filter = new LoanFilter(state == null ? null : state.word(), bucket, after);
+        var filter = new LoanFilter(state == null ? null : state.word(), bucket, kind, after);
         List<Row> read = register.rows(filter, Keyed.reading(limit));
         Map<Long, String> names =
                 organisations.names(read.stream().map(Row::organisationId).distinct().toList());

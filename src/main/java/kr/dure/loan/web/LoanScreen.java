@@ -119,6 +119,8 @@ class LoanScreen {
                 .forEach(people::add);
         facts.bills().forEach(each -> people.add(each.stamp().accountId()));
         facts.receipts().forEach(each -> people.add(each.stamp().accountId()));
+        facts.uses().papers().forEach(each -> people.add(each.stamp().accountId()));
+        facts.uses().verdicts().forEach(each -> people.add(each.stamp().accountId()));
         people.add(facts.loan().stamp().accountId());
         return accounts.names(people);
     }

@@ -34,6 +34,7 @@ class LoanSheets {
                         new Text(words.text("loan.total")),
                         new Blank(),
                         new Blank(),
+                        new Blank(),
                         new Amount(listed.totals().amount()),
                         new Amount(listed.totals().lent()),
                         new Amount(listed.totals().overdue()),
@@ -44,6 +45,7 @@ class LoanSheets {
                 List.of(words.text("loan.list.unit")),
                 headers(
                         "number",
+                        "kind",
                         "enterprise",
                         "awarded",
                         "amount",
@@ -58,6 +60,7 @@ class LoanSheets {
     private List<Cell> row(Row row, Listed listed) {
         return List.of(
                 new Text(row.number()),
+                new Text(words.text(row.kind().says("loan.kind."))),
                 new Text(listed.names().getOrDefault(row.organisationId(), "")),
                 new Day(row.awardedOn()),
                 new Amount(row.amount()),

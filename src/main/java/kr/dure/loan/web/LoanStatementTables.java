@@ -19,6 +19,7 @@ import kr.dure.loan.LoanStatement;
 import kr.dure.loan.LoanStatement.Due;
 import kr.dure.loan.LoanStatement.Movement;
 import kr.dure.loan.LoanStatement.Sums;
+import kr.dure.loan.Repaid;
 import kr.dure.screen.AsOfDays;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class LoanStatementTables {
                 fact(
                         "terms",
                         Rate.of(loan.rateBp()),
-                        words.text("loan.calculator.repayment." + loan.terms().repayment()),
+                        Repaid.inWords(words, statement.facts().terms()),
                         loan.terms().everyMonths()));
         facts.add(fact("late", Rate.of(loan.late().on(days.on()))));
         var contract = statement.facts().contract();

@@ -17,6 +17,7 @@ import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
+import kr.dure.loan.Uses;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Step;
 import kr.dure.screen.Step.Mark;
@@ -42,6 +43,7 @@ final class LoanSteps {
     List<Step> of(LoanFacts facts, LocalDate today) {
         addStart(facts);
         addMoney(facts, today);
+        addUses(facts);
         addTurns(facts.amendments());
         addEnd(facts);
         past.sort(Comparator.comparing(Past::at).reversed());
@@ -63,7 +65,7 @@ final class LoanSteps {
                     ahead.add(
                             new Step(
                                     Mark.NEXT,
-                                    words.text("loan.step.end"),
+                                    words.text(facts.loan().kind().says("loan.step.end.at.")),
                                     List.of(
                                             words.text(
                                                     "loan.step.end.notice",
@@ -101,7 +103,7 @@ final class LoanSteps {
                     facts.security().stamp(),
                     Mark.DONE,
                     words.text("loan.step.security." + facts.security().kind()),
-                    facts.security().registryOffice() + " " + facts.security().receiptNo());
+                    by(facts.security()));
         }
         if (facts.commitment() != null) {
             add(
@@ -113,8 +115,35 @@ final class LoanSteps {
             add(
                     facts.payment().stamp(),
                     Mark.DONE,
-                    words.text("loan.step.payment", facts.payment().amount()),
+                    words.text(
+                            facts.loan().kind().says("loan.step.payment."),
+                            facts.payment().amount()),
                     Shown.date(facts.payment().paidOn()));
+        }
+    }
+
+    private static String by(LoanFacts.Security security) {
+        String number = security.receiptNo();
+        return number == null
+                ? security.registryOffice()
+                : security.registryOffice() + " " + number;
+    }
+
+    private void addUses(LoanFacts facts) {
+        for (Uses.Paper each : facts.uses().papers()) {
+            add(
+                    each.stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.use-paper", each.amount()),
+                    each.what());
+        }
+        for (Uses.Verdict each : facts.uses().verdicts()) {
+            add(
+                    each.stamp(),
+                    each.accepted() ? Mark.DONE : Mark.ODD,
+                    words.text(
+                            each.accepted() ? "loan.step.use-accepted" : "loan.step.use-sent-back"),
+                    each.reason());
         }
     }
 
@@ -231,6 +260,7 @@ final class LoanSteps {
 
     private void add(Stamp stamp, Mark mark, String what, String... facts) {
         List<String> lines = new ArrayList<>(List.of(facts));
+        lines.removeIf(String::isEmpty);
         String name = names.getOrDefault(stamp.accountId(), "");
         if (!name.isEmpty()) {
             lines.add(name);

@@ -15,11 +15,15 @@ import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.SecurityKind;
+import kr.dure.loan.LoanKind;
 import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.LoanState;
 import kr.dure.loan.LoanTurns;
 import kr.dure.loan.Owing;
+import kr.dure.loan.Purpose;
+import kr.dure.loan.Repaid;
+import kr.dure.screen.Form;
 import kr.dure.screen.Page;
 import kr.dure.screen.Step;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,29 @@ public record LoanView(
 
     public Badge badge() {
         return Badge.of(state().word(), owing.bucket());
+    }
+
+    public LoanKind kind() {
+        return facts.loan().kind();
+    }
+
+    /** How it is paid back: 만기일시, or 12개월 거치 원리금균등. */
+    public String repaid(Page page) {
+        return Repaid.inWords(page.words(), facts.terms());
+    }
+
+    /** The lease its contract is for, where it is for one. */
+    public Purpose.@Nullable Lease lease() {
+        var contract = facts.contract();
+        return contract != null && contract.purpose() instanceof Purpose.Lease lease ? lease : null;
+    }
+
+    /** The use its contract is for, where it is for one. */
+    public Purpose.@Nullable Business business() {
+        var contract = facts.contract();
+        return contract != null && contract.purpose() instanceof Purpose.Business business
+                ? business
+                : null;
     }
 
     /** Whether all fell due at once, and nothing else was agreed since. */
@@ -126,11 +153,11 @@ public record LoanView(
     }
 
     public Map<String, String> causeChoices(Page page) {
-        return choices(RecallCause.values(), "loan.recall.", page);
+        return choices(List.of(RecallCause.values()), "loan.recall.", page);
     }
 
     public Map<String, String> reliefChoices(Page page) {
-        return choices(ReliefKind.values(), "loan.relief.", page);
+        return choices(List.of(ReliefKind.values()), "loan.relief.", page);
     }
 
     /** How far apart deferred instalments may lie. */
@@ -142,7 +169,8 @@ public record LoanView(
         return choices;
     }
 
-    private static Map<String, String> choices(Enum<?>[] values, String key, Page page) {
+    private static Map<String, String> choices(
+            List<? extends Enum<?>> values, String key, Page page) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (Enum<?> each : values) {
             choices.put(each.name(), page.text(key + each.name()));
@@ -159,12 +187,36 @@ public record LoanView(
         return choices;
     }
 
+    /** Which security a form is about: one that fits the loan, the usual one otherwise. */
+    public SecurityKind security(Form form) {
+        return kind().securities().stream()
+                .filter(each -> each.name().equals(form.text("kind")))
+                .findFirst()
+                .orElse(kind().securities().getFirst());
+    }
+
+    /** What may secure this kind of loan. */
     public Map<String, String> securityChoices(Page page) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (SecurityKind each : SecurityKind.values()) {
-            choices.put(each.name(), page.text("loan.security." + each));
-        }
-        return choices;
+        return choices(kind().securities(), "loan.security.", page);
+    }
+
+    /** How this kind of loan may be paid back. */
+    public Map<String, String> repaymentChoices(Page page) {
+        return choices(kind().repayments(), "loan.calculator.repayment.", page);
+    }
+
+    /** What can be said of the papers of its use. */
+    public Map<String, String> verdictChoices(Page page) {
+        return choices(List.of(UseActs.Verdict.values()), "loan.use-verdict.", page);
+    }
+
+    /** What of the loan is not shown by papers yet. */
+    public Won unshown() {
+        return facts.loan().amount().minus(facts.uses().sum()).max(Won.ZERO);
+    }
+
+    public Map<String, String> useChoices(Page page) {
+        return choices(List.of(Purpose.Use.values()), "loan.use.", page);
     }
 
     public @Nullable LocalDate maturity() {

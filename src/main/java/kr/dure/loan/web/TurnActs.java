@@ -12,6 +12,7 @@ import kr.dure.loan.Amendments.RecallCause;
 import kr.dure.loan.Amendments.ReliefKind;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanTurns;
+import kr.dure.loan.Loans;
 import kr.dure.loan.TurnDraft;
 import kr.dure.party.OrganisationFilter;
 import kr.dure.party.Organisations;
@@ -29,12 +30,19 @@ class TurnActs {
     private static final int USUAL_NOTICE_DAYS = 30;
 
     private final LoanTurns turns;
+    private final Loans loans;
     private final Organisations organisations;
     private final LoanScreen screen;
     private final Clock clock;
 
-    TurnActs(LoanTurns turns, Organisations organisations, LoanScreen screen, Clock clock) {
+    TurnActs(
+            LoanTurns turns,
+            Loans loans,
+            Organisations organisations,
+            LoanScreen screen,
+            Clock clock) {
         this.turns = turns;
+        this.loans = loans;
         this.organisations = organisations;
         this.screen = screen;
         this.clock = clock;
@@ -43,7 +51,9 @@ class TurnActs {
     @GetMapping("/loans/{id}/renewal")
     String renewal(@PathVariable long id, Form form, Model model) {
         LoanView loan = screen.today(id);
-        form.fill("months", loan.facts().loan().contractMonths().getFirst());
+        int left = loan.facts().loan().longestMonths() - loan.months();
+        int usual = Math.min(left, loan.facts().loan().contractMonths().getFirst());
+        form.fill("months", usual > 0 ? usual : null);
         return show(loan, form, model, "renewal");
     }
 
@@ -71,6 +81,7 @@ class TurnActs {
         boolean late = loan.owing().daysOverdue() > 0;
         form.fill("cause", late ? RecallCause.MISSED : RecallCause.OTHER_USE);
         form.fill("dueOn", LocalDate.now(clock).plusDays(USUAL_NOTICE_DAYS));
+        model.addAttribute("guarantor", loans.guarantor(id).orElse(null));
         return show(loan, form, model, "recall");
     }
 
