@@ -51,6 +51,7 @@ class BusinessStage {
                 given.lineCode(),
                 amount,
                 TERMS,
+                given.article(),
                 Map.of(),
                 given.awardedOn());
     }
