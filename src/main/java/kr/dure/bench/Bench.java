@@ -13,6 +13,8 @@ public final class Bench {
                     new BatchMeasure(),
                     new TrialBalanceMeasure(),
                     new AsOfMeasure(),
+                    new CloseMeasure(),
+                    new ReceiptsMeasure(),
                     new StartMeasure());
 
     private Bench() {}

@@ -55,45 +55,44 @@ final class Books {
     final RegionCode region;
     final LocalDate today;
     final FiscalYear year;
+    final long authority;
     final long fund;
     final long line;
     final long income;
 
     private final Scene scene;
 
-    Books(Scene scene, String name) throws Exception {
+    /**
+     * @param incomes codes of income lines beside the one of the bench
+     */
+    Books(Scene scene, String name, String... incomes) throws Exception {
         this.scene = scene;
         region = RegionCode.of("bench" + name.toLowerCase(Locale.ROOT));
         today = LocalDate.now(scene.bean(Clock.class));
         year = FiscalYear.of(today);
         scene.bean(Regions.class).open(new Region(region, "측정도 " + name, "Bench " + name));
-        long authority =
+        authority =
                 as(
                         Office.HOUSE,
                         () ->
                                 scene.bean(Authorities.class)
                                         .add(Authority.Level.REGION, "52", "측정도 " + name));
-        Plans plans = scene.bean(Plans.class);
         Funds funds = scene.bean(Funds.class);
         fund = as(Office.FUND_MANAGER, () -> funds.open(authority, "자활기금", "측정 조례", null));
+        Plans plans = scene.bean(Plans.class);
         long plan = as(Office.FUND_MANAGER, () -> plans.draft(fund, year));
-        line =
-                as(
-                        Office.FUND_MANAGER,
-                        () ->
-                                plans.addLine(
-                                        plan,
-                                        new NewLine(
-                                                Side.SPENDING, "BENCH", "육성", "융자", "융자", MUCH)));
-        income =
-                as(
-                        Office.FUND_MANAGER,
-                        () ->
-                                plans.addLine(
-                                        plan,
-                                        new NewLine(Side.INCOME, "BENCH", "수입", "이자", "이자", MUCH)));
+        line = add(plan, Side.SPENDING, "BENCH");
+        income = add(plan, Side.INCOME, "BENCH");
+        for (String code : incomes) {
+            add(plan, Side.INCOME, code);
+        }
         as(Office.FUND_MANAGER, () -> plans.fix(plan, today.withDayOfYear(1), "의결 제1호"));
         as(Office.CASHIER, () -> funds.openWith(fund, MUCH, "잔액증명 제1호", today, "bench-open"));
+    }
+
+    private long add(long plan, Side side, String code) throws Exception {
+        NewLine wanted = new NewLine(side, code, "육성", "융자", code, MUCH);
+        return as(Office.FUND_MANAGER, () -> scene.bean(Plans.class).addLine(plan, wanted));
     }
 
     <T> T as(Office office, Callable<T> work) throws Exception {

@@ -36,6 +36,9 @@ record Figure(String what, double value, Unit unit, @Nullable Double floor, Aim 
 
     record OfFloor(double least) implements Aim {}
 
+    /** So many times the floor, where less is better. */
+    record TimesFloor(double most) implements Aim {}
+
     record AtLeast(double least) implements Aim {}
 
     record AtMost(double most) implements Aim {}
@@ -50,6 +53,7 @@ record Figure(String what, double value, Unit unit, @Nullable Double floor, Aim 
     boolean isMet() {
         return switch (aim) {
             case OfFloor(double least) -> floor != null && value / floor >= least;
+            case TimesFloor(double most) -> floor != null && value / floor <= most;
             case AtLeast(double least) -> value >= least;
             case AtMost(double most) -> value <= most;
             case None() -> true;

@@ -7,6 +7,7 @@ import kr.dure.bench.Figure.AtLeast;
 import kr.dure.bench.Figure.AtMost;
 import kr.dure.bench.Figure.None;
 import kr.dure.bench.Figure.OfFloor;
+import kr.dure.bench.Figure.TimesFloor;
 
 /** The table, line by line. A syllable takes the room of two letters. */
 final class Report {
@@ -43,6 +44,7 @@ final class Report {
     private static String aim(Figure figure) {
         return switch (figure.aim()) {
             case OfFloor(double least) -> String.format(Locale.ROOT, "≥ %.1f배", least);
+            case TimesFloor(double most) -> String.format(Locale.ROOT, "≤ %.0f배", most);
             case AtLeast(double least) -> "≥ " + shown(least, figure);
             case AtMost(double most) -> "≤ " + shown(most, figure);
             case None() -> "–";

@@ -1,5 +1,7 @@
 package kr.dure.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,38 +26,51 @@ final class Adjusting {
         this.entries = entries;
     }
 
-    /** The entry it makes, of the latest year of all its lines. */
-    EntryDraft draft(Adjustment what) {
+    /** What moves on a line. */
+    record OnLine(Line line, List<Leg> legs) {}
+
+    /** What it moves: on its lines and, of those whose year takes no more, on later ones. */
+    List<OnLine> lines(Adjustment what) {
         if (what.moves().isEmpty()) {
             throw new LedgerRefusal.AmountNotPositive(Won.ZERO).at("amount");
         }
-        Map<Long, Won> amounts = new LinkedHashMap<>();
-        FiscalYear year = null;
+        List<OnLine> lines = new ArrayList<>();
         for (Adjustment.Move move : what.moves()) {
-            Line line = open.computeIfAbsent(move.lineId(), id -> books.openLine(id, Side.INCOME));
-            Line counted = line;
+            Line line = line(move.lineId());
             if (what.valueDate().isAfter(line.year().outstandingUntil())) {
-                counted = laterLine(line, what);
-                add(amounts, line, Acts.settleEarlier(move));
-                add(amounts, counted, Acts.settleLater(move));
+                lines.add(new OnLine(line, Acts.settleEarlier(move)));
+                lines.add(new OnLine(laterLine(line, what), Acts.settleLater(move)));
             } else {
-                add(amounts, line, Acts.settle(move));
-            }
-            if (year == null || counted.year().compareTo(year) > 0) {
-                year = counted.year();
+                lines.add(new OnLine(line, Acts.settle(move)));
             }
         }
-        FiscalYear of = Objects.requireNonNull(year);
-        BookRules.checkDay(what.kind(), of, what.valueDate());
+        return lines;
+    }
+
+    /** The entry it makes, of the latest year of all its lines. */
+    EntryDraft draft(Adjustment what, List<OnLine> lines) {
+        Map<Long, Won> amounts = new LinkedHashMap<>();
+        lines.forEach(each -> add(amounts, each.line(), each.legs()));
+        FiscalYear year =
+                lines.stream()
+                        .map(each -> each.line().year())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        BookRules.checkDay(what.kind(), year, what.valueDate());
         return new EntryDraft(
                 what.kind(),
                 what.valueDate(),
-                of,
+                year,
                 what.about(),
                 what.key(),
                 null,
                 what.memo(),
                 parts(amounts, what.about()));
+    }
+
+    /** An income line whose plan is fixed. */
+    Line line(long id) {
+        return open.computeIfAbsent(id, each -> books.openLine(each, Side.INCOME));
     }
 
     private Line laterLine(Line line, Adjustment what) {

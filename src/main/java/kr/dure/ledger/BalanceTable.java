@@ -3,6 +3,7 @@ package kr.dure.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,24 +82,24 @@ class BalanceTable {
 
     private static final String ABOUT_NOW =
             """
-            select 0 as line_id, a.kind, sum(p.amount_won) as balance_won
+            select p.about_id, a.kind, sum(p.amount_won) as balance_won
             from ledger.posting p
             join ledger.account a on a.id = p.account_id
             where p.about_kind = :aboutKind
-              and p.about_id = :aboutId
-            group by a.kind
+              and p.about_id = any (:aboutIds)
+            group by p.about_id, a.kind
             """;
 
     private static final String CLAIMS =
             """
-            select a.line_id, a.kind, sum(p.amount_won) as balance_won
+            select p.about_id, a.line_id, a.kind, sum(p.amount_won) as balance_won
             from ledger.posting p
             join ledger.account a on a.id = p.account_id
             join ledger.line l on l.id = a.line_id
             where p.about_kind = :aboutKind
-              and p.about_id = :aboutId
+              and p.about_id = any (:aboutIds)
               and l.side = 'INCOME'
-            group by a.line_id, a.kind
+            group by p.about_id, a.line_id, a.kind
             """;
 
     private static final String LINE_BY_ABOUT =
@@ -174,20 +175,29 @@ class BalanceTable {
                         .single());
     }
 
-    Map<AccountKind, Won> about(About about) {
-        return jdbc.sql(ABOUT_NOW)
-                .param("aboutKind", about.kind())
-                .param("aboutId", about.id())
-                .query(sums())
-                .getOrDefault(0L, Map.of());
+    /** By thing. */
+    Map<Long, Map<AccountKind, Won>> about(String kind, Collection<Long> ids) {
+        Map<Long, Map<AccountKind, Won>> sums = new HashMap<>();
+        ofThings(ABOUT_NOW, kind, ids)
+                .query(row -> {
+                    add(sums, row.getLong("about_id"), row);
+                });
+        return sums;
     }
 
-    /** What each income line holds about one thing. */
-    Map<Long, Map<AccountKind, Won>> claims(About about) {
-        return jdbc.sql(CLAIMS)
-                .param("aboutKind", about.kind())
-                .param("aboutId", about.id())
-                .query(sums());
+    /** What each income line holds about each of these: by thing, by line. */
+    Map<Long, Map<Long, Map<AccountKind, Won>>> claims(String kind, Collection<Long> ids) {
+        Map<Long, Map<Long, Map<AccountKind, Won>>> sums = new HashMap<>();
+        ofThings(CLAIMS, kind, ids)
+                .query(row -> {
+                    var lines = sums.computeIfAbsent(row.getLong("about_id"), _ -> new HashMap<>());
+                    add(lines, row.getLong("line_id"), row);
+                });
+        return sums;
+    }
+
+    private JdbcClient.StatementSpec ofThings(String sql, String kind, Collection<Long> ids) {
+        return jdbc.sql(sql).param("aboutKind", kind).param("aboutIds", ids.toArray(Long[]::new));
     }
 
     /** What a line holds about each thing. */
@@ -226,11 +236,16 @@ class BalanceTable {
     private static Map<Long, Map<AccountKind, Won>> read(ResultSet row) throws SQLException {
         Map<Long, Map<AccountKind, Won>> sums = new HashMap<>();
         while (row.next()) {
-            sums.computeIfAbsent(row.getLong("line_id"), line -> new EnumMap<>(AccountKind.class))
-                    .put(
-                            AccountKind.valueOf(row.getString("kind")),
-                            Won.of(row.getLong("balance_won")));
+            add(sums, row.getLong("line_id"), row);
         }
         return sums;
+    }
+
+    private static void add(Map<Long, Map<AccountKind, Won>> sums, long of, ResultSet row)
+            throws SQLException {
+        sums.computeIfAbsent(of, _ -> new EnumMap<>(AccountKind.class))
+                .put(
+                        AccountKind.valueOf(row.getString("kind")),
+                        Won.of(row.getLong("balance_won")));
     }
 }

@@ -2,9 +2,9 @@ package kr.dure.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Balances {
 
     private final BalanceTable balances;
-    private final FundTable funds;
 
-    Balances(BalanceTable balances, FundTable funds) {
+    Balances(BalanceTable balances) {
         this.balances = balances;
-        this.funds = funds;
     }
 
     /**
@@ -56,25 +54,18 @@ public class Balances {
     /** Every balance about one thing, as it stands; kinds without a posting are missing. */
     @Transactional(readOnly = true)
     public Map<AccountKind, Won> about(About about) {
-        return read(balances.about(about));
+        return about(about.kind(), List.of(about.id())).getOrDefault(about.id(), Map.of());
     }
 
-    /**
-     * What was decided, received and given up about one thing, line by line, the earliest first.
-     */
+    /** The same about many things of one kind, by their numbers. */
     @Transactional(readOnly = true)
-    public List<Claim> claims(About about) {
-        List<Claim> claims = new ArrayList<>();
-        balances.claims(about)
-                .forEach((lineId, sums) ->
-                        claims.add(Claim.of(funds.line(lineId).orElseThrow(), read(sums))));
-        claims.sort(
-                Comparator.comparing((Claim each) -> each.line().year())
-                        .thenComparing(each -> each.line().id()));
-        return claims;
+    public Map<Long, Map<AccountKind, Won>> about(String kind, Collection<Long> ids) {
+        Map<Long, Map<AccountKind, Won>> read = new HashMap<>();
+        balances.about(kind, ids).forEach((id, sums) -> read.put(id, read(sums)));
+        return read;
     }
 
-    private static Map<AccountKind, Won> read(Map<AccountKind, Won> sums) {
+    static Map<AccountKind, Won> read(Map<AccountKind, Won> sums) {
         Map<AccountKind, Won> read = new EnumMap<>(AccountKind.class);
         sums.forEach((kind, sum) -> read.put(kind, kind.read(sum)));
         return read;

@@ -2,9 +2,12 @@ package kr.dure.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.FiscalYear;
+import kr.dure.kernel.Won;
 import org.springframework.stereotype.Component;
 
 /** Where every act of the doors is checked and entered. */
@@ -13,10 +16,12 @@ class Books {
 
     private final FundTable funds;
     private final EntryTable entries;
+    private final BalanceTable balances;
 
-    Books(FundTable funds, EntryTable entries) {
+    Books(FundTable funds, EntryTable entries, BalanceTable balances) {
         this.funds = funds;
         this.entries = entries;
+        this.balances = balances;
     }
 
     /** The line, if it is of that side and its plan is fixed. */
@@ -65,11 +70,28 @@ class Books {
      */
     List<Long> enterAll(List<Adjustment> all) {
         Adjusting adjusting = new Adjusting(this, entries);
-        return entries.postAll(all.stream().map(adjusting::draft).toList());
+        return post(
+                all.stream().map(each -> adjusting.draft(each, adjusting.lines(each))).toList());
     }
 
-    long enter(Adjustment what) {
-        return entries.post(new Adjusting(this, entries).draft(what));
+    List<Long> post(List<EntryDraft> all) {
+        return all.size() == 1 ? List.of(entries.post(all.getFirst())) : entries.postAll(all);
+    }
+
+    /** Adjustments about things of a kind, from what the books hold about them. */
+    Settling settling(String kind, Collection<Long> ids) {
+        Adjusting adjusting = new Adjusting(this, entries);
+        Map<Long, List<Claim>> claims = new HashMap<>();
+        balances.claims(kind, ids).forEach((id, lines) -> claims.put(id, claims(adjusting, lines)));
+        return new Settling(this, adjusting, claims);
+    }
+
+    private static List<Claim> claims(Adjusting adjusting, Map<Long, Map<AccountKind, Won>> lines) {
+        return lines.entrySet().stream()
+                .map(each ->
+                        Claim.of(adjusting.line(each.getKey()), Balances.read(each.getValue())))
+                .sorted(Claim.ORDER)
+                .toList();
     }
 
     private long enter(Map<AccountKind, Long> accounts, FiscalYear year, Act act) {

@@ -1,5 +1,7 @@
 package kr.dure.ledger;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Won;
 
@@ -11,6 +13,11 @@ import kr.dure.kernel.Won;
  */
 public record Claim(Line line, Won assessed, Won carried, Won received, Won writtenOff) {
 
+    /** The earliest year first. */
+    static final Comparator<Claim> ORDER =
+            Comparator.comparing((Claim each) -> each.line().year())
+                    .thenComparing(each -> each.line().id());
+
     static Claim of(Line line, Map<AccountKind, Won> sums) {
         return new Claim(
                 line,
@@ -18,6 +25,23 @@ public record Claim(Line line, Won assessed, Won carried, Won received, Won writ
                 sums.getOrDefault(AccountKind.CARRIED, Won.ZERO),
                 sums.getOrDefault(AccountKind.RECEIVED, Won.ZERO),
                 sums.getOrDefault(AccountKind.WRITTEN_OFF, Won.ZERO));
+    }
+
+    /** As it is once these are booked on its line. */
+    Claim plus(List<Leg> legs) {
+        return new Claim(
+                line,
+                assessed.plus(sum(legs, AccountKind.ASSESSED)),
+                carried.plus(sum(legs, AccountKind.CARRIED)),
+                received.plus(sum(legs, AccountKind.RECEIVED)),
+                writtenOff.plus(sum(legs, AccountKind.WRITTEN_OFF)));
+    }
+
+    private static Won sum(List<Leg> legs, AccountKind kind) {
+        return legs.stream()
+                .filter(each -> each.account() == kind)
+                .map(each -> kind.read(each.amount()))
+                .reduce(Won.ZERO, Won::plus);
     }
 
     /** What of it is open. */

@@ -1,9 +1,11 @@
 package kr.dure.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import kr.dure.kernel.Won;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -136,7 +138,7 @@ public class Income {
      */
     @Transactional
     public long settle(Adjustment what) {
-        return books.enter(what);
+        return books.enterAll(List.of(what)).getFirst();
     }
 
     /**
@@ -150,6 +152,16 @@ public class Income {
     @Transactional
     public List<Long> settleAll(List<Adjustment> all) {
         return books.enterAll(all);
+    }
+
+    /**
+     * Begins to settle many things whose adjustments depend on what the books hold about them.
+     *
+     * @param kind of the things, {@code ids} theirs
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Settling settling(String kind, Collection<Long> ids) {
+        return books.settling(kind, ids);
     }
 
     /**

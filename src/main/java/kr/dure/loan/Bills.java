@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.Night.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,19 +91,19 @@ public class Bills {
     @Transactional
     public int makeAll(YearMonth month) {
         desk.mustBe(Office.REVENUE_COLLECTOR);
-        return makeDue(month.atEndOfMonth(), MOST).bills();
+        return makeDue(month.atEndOfMonth(), Cursor.START, MOST).bills();
     }
 
-    /** What can be billed today and falls due by the day, over all loans, in their order. */
+    /** What can be billed today and falls due by the day, over all loans, the first due first. */
     @Transactional(readOnly = true)
     public List<Expected> expected(LocalDate dueBy) {
-        return money.expected(desk.today(), dueBy, null, MOST);
+        return money.expected(desk.today(), dueBy, Cursor.START, MOST);
     }
 
     /** What can be billed today of one loan: begun, and due this year or before. */
     @Transactional(readOnly = true)
     public List<Expected> ready(long loanId) {
-        return money.expected(desk.today(), LocalDate.MAX.withYear(9999), loanId, MOST);
+        return money.expected(desk.today(), loanId);
     }
 
     /** Whether there is something to bill of a loan: begun, and due this year or before. */
@@ -114,23 +115,29 @@ public class Bills {
                                         && each.dueOn().getYear() <= today.getYear());
     }
 
-    /** What one go made, and whether it stopped at its most. */
-    record Made(int bills, boolean more) {}
+    /** What one go made, and after which it stopped at its most; null where it did not. */
+    record Made(int bills, @Nullable Cursor more) {}
 
     /**
-     * So many at most of those due by the day; the house by night. What is listed is read again
-     * once its loans are locked: whatever somebody else billed meanwhile is not billed twice.
+     * So many at most of those due by the day, after the cursor; the house by night. What is listed
+     * is read again once its loans are locked: whatever somebody else billed meanwhile is not
+     * billed twice.
      */
-    Made makeDue(LocalDate dueBy, int most) {
+    Made makeDue(LocalDate dueBy, Cursor after, int most) {
         LocalDate today = desk.today();
-        List<Expected> listed = money.expected(today, dueBy, null, most);
+        List<Expected> listed = money.expected(today, dueBy, after, most);
         Set<Long> locked = listed.stream().map(Expected::loanId).collect(Collectors.toSet());
-        desk.takeAll(locked);
+        desk.lock(locked);
         List<Expected> still =
-                money.expected(today, dueBy, null, most).stream()
+                money.expected(today, dueBy, after, most).stream()
                         .filter(each -> locked.contains(each.loanId()))
                         .toList();
-        return new Made(bill(still).size(), listed.size() == most);
+        int bills = bill(still).size();
+        if (listed.size() < most) {
+            return new Made(bills, null);
+        }
+        Expected last = listed.getLast();
+        return new Made(bills, new Cursor(last.dueOn(), last.loanId(), last.no()));
     }
 
     private List<Long> bill(List<Expected> expected) {
@@ -139,7 +146,7 @@ public class Bills {
         }
         LocalDate today = desk.today();
         List<Long> ids = money.bills(today, expected, books.bill(expected, today));
-        expected.forEach(notices::billed);
+        notices.billed(expected);
         return ids;
     }
 }

@@ -1,6 +1,8 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import kr.dure.kernel.Language;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.screen.Words;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Closing {
 
     private final Desk desk;
-    private final LoanTable table;
+    private final InstalmentTable instalments;
     private final MoneyTable money;
     private final LoanBooks books;
     private final LoanNotices notices;
@@ -23,13 +25,13 @@ class Closing {
 
     Closing(
             Desk desk,
-            LoanTable table,
+            InstalmentTable instalments,
             MoneyTable money,
             LoanBooks books,
             LoanNotices notices,
             Words words) {
         this.desk = desk;
-        this.table = table;
+        this.instalments = instalments;
         this.money = money;
         this.books = books;
         this.notices = notices;
@@ -43,32 +45,50 @@ class Closing {
 
     /** 완제: the principal is back, nothing is owed or to be billed, the security is released. */
     void settled(long id) {
-        LoanFacts facts = withdrawStale(desk.see(id));
-        LoanRun run = facts.run().orElseThrow();
-        money.instalments(facts, run);
-        books.mustAgree(facts, run);
-        boolean done =
-                LoanState.of(facts) instanceof LoanState.Returned returned
-                        && returned.release() != null
-                        && isDone(run);
-        if (done) {
-            table.close(id, desk.today());
-            notices.closed(desk.see(id));
+        settled(List.of(id));
+    }
+
+    void settled(Collection<Long> ids) {
+        List<Replayed> loans = Replayed.of(desk.see(ids));
+        if (withdrawStale(loans)) {
+            loans = Replayed.of(desk.see(ids));
+        }
+        instalments.write(loans);
+        books.mustAgree(loans);
+        List<LoanFacts> done =
+                loans.stream()
+                        .filter(each -> isDone(each.facts(), each.run()))
+                        .map(Replayed::facts)
+                        .toList();
+        if (!done.isEmpty()) {
+            desk.close(done.stream().map(each -> each.loan().id()).toList());
+            done.forEach(notices::closed);
         }
     }
 
-    private boolean isDone(LoanRun run) {
+    /** What an entry says that is booked on another day than that of what happened. */
+    String later(LocalDate on) {
+        return Language.KOREAN.get(() -> words.text("loan.entry.later", on));
+    }
+
+    /** Whether nothing is left to be done about a loan. */
+    boolean isDone(LoanFacts facts, LoanRun run) {
         LocalDate today = desk.today();
-        return run.instalments().stream()
-                .allMatch(each -> each.open().isZero() && each.openLate(today).isZero());
+        return facts.release() != null
+                && LoanState.of(facts) instanceof LoanState.Returned
+                && run.instalments().stream()
+                        .allMatch(each -> each.open().isZero() && each.openLate(today).isZero());
     }
 
-    private LoanFacts withdrawStale(LoanFacts facts) {
-        boolean stale = false;
-        for (Bill bill : LoanBooks.stale(facts)) {
-            money.withdraw(bill.id(), Language.KOREAN.get(() -> words.text("loan.bill.withdrawn")));
-            stale = true;
+    private boolean withdrawStale(List<Replayed> loans) {
+        List<Long> stale =
+                loans.stream()
+                        .flatMap(each -> LoanClaims.stale(each.facts(), each.run()).stream())
+                        .map(Bill::id)
+                        .toList();
+        if (!stale.isEmpty()) {
+            money.withdraw(stale, Language.KOREAN.get(() -> words.text("loan.bill.withdrawn")));
         }
-        return stale ? desk.see(facts.loan().id()) : facts;
+        return !stale.isEmpty();
     }
 }

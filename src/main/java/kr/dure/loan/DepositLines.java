@@ -35,6 +35,9 @@ final class DepositLines implements ListReader.Rows {
                             + "|([0-9]{4}([-./])\\s*[0-9]{1,2}\\3\\s*[0-9]{1,2}\\.?)(?:[ T(].*)?"
                             + "|([0-9]{4}년\\s*[0-9]{1,2}월\\s*[0-9]{1,2}일).*");
 
+    /** As banks write what they take back. */
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\uff0d△▲]\\s*(.+)|\\((.+)\\)");
+
     private final Map<DepositColumn, Integer> places = new EnumMap<>(DepositColumn.class);
     private final int headingLine;
     private final Consumer<DepositLine> taker;
@@ -98,7 +101,7 @@ final class DepositLines implements ListReader.Rows {
     private void mustBe(int line, String amount) {
         Won said;
         try {
-            said = WonText.read(amount);
+            said = won(amount);
         } catch (Unreadable unreadable) {
             throw DepositRefusal.totalUnread(line);
         }
@@ -109,7 +112,7 @@ final class DepositLines implements ListReader.Rows {
 
     private void read(int line, List<String> cells, String day, String amount) {
         try {
-            Won won = WonText.read(amount);
+            Won won = won(amount);
             LocalDate on = day(day);
             String account = cell(cells, DepositColumn.ACCOUNT).replaceAll("[-\\s]", "");
             String reference = cell(cells, DepositColumn.REFERENCE);
@@ -128,6 +131,15 @@ final class DepositLines implements ListReader.Rows {
         } catch (Unreadable unreadable) {
             bad(line, unreadable.key(), unreadable.args().toArray());
         }
+    }
+
+    private static Won won(String text) {
+        Matcher negative = NEGATIVE.matcher(text);
+        if (!negative.matches()) {
+            return WonText.read(text);
+        }
+        String size = negative.group(1) == null ? negative.group(2) : negative.group(1);
+        return WonText.read(size).negated();
     }
 
     /** "2026-11-20 13:22:11" and "20261120132211" are that day. */

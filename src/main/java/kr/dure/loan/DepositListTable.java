@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.dure.kernel.Won;
 import kr.dure.loan.DepositMatch.How;
@@ -23,7 +25,7 @@ class DepositListTable {
 
     private static final String RUNNING =
             """
-            select l.id
+            select l.id, l.organisation_id
             from loan.loan l
             join loan.payment p on p.loan_id = l.id
             where l.organisation_id = any (:organisationIds)
@@ -111,12 +113,15 @@ class DepositListTable {
         this.jdbc = jdbc;
     }
 
-    /** Paid out and not closed. */
-    List<Long> running(Collection<Long> organisationIds) {
-        return jdbc.sql(RUNNING)
+    /** Loans paid out and not closed, in their order, with who borrows. */
+    Map<Long, Long> running(Collection<Long> organisationIds) {
+        Map<Long, Long> running = new LinkedHashMap<>();
+        jdbc.sql(RUNNING)
                 .param("organisationIds", organisationIds.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+                .query(row -> {
+                    running.put(row.getLong("id"), row.getLong("organisation_id"));
+                });
+        return running;
     }
 
     List<Long> owing(Won amount, LocalDate on, int limit) {

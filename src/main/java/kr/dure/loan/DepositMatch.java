@@ -30,6 +30,8 @@ public sealed interface DepositMatch {
         OTHER_ACCOUNT,
         /** No loan has that virtual account. */
         UNKNOWN_ACCOUNT,
+        /** The bank cancelled a deposit; which receipt that takes back, a person says. */
+        CANCELLED,
         /** The house refused the receipt. */
         REFUSED,
         /** Its receipt was taken back. */
@@ -57,6 +59,9 @@ public sealed interface DepositMatch {
      * @param account the virtual account paid into, '' where the bank names none
      */
     static DepositMatch of(String account, Won amount, List<Candidate> candidates) {
+        if (!amount.isPositive()) {
+            return new Unclear(Why.CANCELLED);
+        }
         if (!account.isEmpty()) {
             var owners = ids(candidates, each -> each.account().equals(account));
             if (!owners.isEmpty()) {

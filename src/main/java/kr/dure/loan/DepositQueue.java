@@ -148,13 +148,17 @@ public class DepositQueue {
      *
      * @param number of the loan
      * @return the loan
-     * @throws DepositRefusal if it is settled already, or there is no such loan
+     * @throws DepositRefusal if it is settled already, the bank cancelled it, or there is no such
+     *     loan
      * @throws LoanRefusal what {@link Receipts} refuses; then it waits on
      */
     @Transactional
     public long assign(long id, String number, ReceiptKind kind) {
         desk.mustBe(Office.CASHIER);
         Row row = take(id);
+        if (!row.amount().isPositive()) {
+            throw DepositRefusal.cancelled();
+        }
         LoanFacts facts =
                 register.numbered(number).orElseThrow(() -> DepositRefusal.noLoan(number));
         var draft =

@@ -65,6 +65,10 @@ public final class DepositRefusal extends Refusal {
         return new DepositRefusal(Kind.CONFLICT, "loan.refusal.deposits-settled");
     }
 
+    static Refusal cancelled() {
+        return new DepositRefusal(Kind.CONFLICT, "loan.deposits.why.CANCELLED");
+    }
+
     static Refusal noLoan(String number) {
         return new DepositRefusal(Kind.INVALID, "loan.refusal.deposits-no-loan", number)
                 .at("number");

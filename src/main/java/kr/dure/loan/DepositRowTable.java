@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import kr.dure.kernel.Won;
@@ -76,8 +77,9 @@ class DepositRowTable {
             """
             select id
             from loan.deposit_row
-            where id = :id
+            where id = any (:ids)
               and state = 'NEW'
+            order by id
             for update skip locked
             """;
 
@@ -92,9 +94,11 @@ class DepositRowTable {
 
     private static final String SETTLE =
             """
-            update loan.deposit_row
-            set state = :state, why = :why, said = :said
-            where id = :id
+            update loan.deposit_row r
+            set state = :state, why = t.why, said = t.said
+            from unnest(cast(:ids as bigint[]), cast(:whys as text[]), cast(:said as text[]))
+                 as t (id, why, said)
+            where r.id = t.id
             """;
 
     /** A row whose receipt was taken back becomes another one the next time. */
@@ -105,10 +109,13 @@ class DepositRowTable {
             where row_id = :id
             """;
 
-    private static final String RECEIPT =
+    private static final String RECEIPTS =
             """
             insert into loan.deposit_receipt (row_id, receipt_id, how)
-            values (:rowId, :receiptId, :how)
+            select t.row_id, t.receipt_id, t.how
+            from unnest(cast(:ids as bigint[]), cast(:receiptIds as bigint[]),
+                        cast(:hows as text[]))
+                 as t (row_id, receipt_id, how)
             """;
 
     private static final String SET_ASIDE =
@@ -152,8 +159,8 @@ class DepositRowTable {
                 .update();
     }
 
-    private static <T extends @Nullable Object> T[] of(
-            List<Sealed> rows, Function<Sealed, T> value, IntFunction<T[]> array) {
+    private static <R, T extends @Nullable Object> T[] of(
+            List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
         T[] values = array.apply(rows.size());
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
@@ -179,9 +186,12 @@ class DepositRowTable {
                 row.getString("account"));
     }
 
-    /** Whether it still waits for the house; then it is the caller's until the transaction ends. */
-    boolean takeFresh(long id) {
-        return jdbc.sql(TAKE_FRESH).param("id", id).query(Long.class).optional().isPresent();
+    /** Those that still wait for the house; they are the caller's until the transaction ends. */
+    Set<Long> takeFresh(List<Fresh> rows) {
+        return jdbc.sql(TAKE_FRESH)
+                .param("ids", of(rows, Fresh::id, Long[]::new))
+                .query(Long.class)
+                .set();
     }
 
     /** Whether a person may settle it; then it is the caller's until the transaction ends. */
@@ -193,33 +203,50 @@ class DepositRowTable {
         return jdbc.sql(TIMES).param("id", id).query(Integer.class).single();
     }
 
+    /** A row and how it came to its loan. */
+    record Recorded(long id, How how) {}
+
+    /** A row and why it waits; {@code said} is the sentence of whoever refused. */
+    record Waiting(long id, Why why, @Nullable String said) {}
+
     void recorded(long id, long receiptId, How how) {
-        jdbc.sql(RECEIPT)
-                .param("rowId", id)
-                .param("receiptId", receiptId)
-                .param("how", how.name())
-                .update();
-        settle(id, "RECORDED", null, null);
+        recorded(List.of(new Recorded(id, how)), List.of(receiptId));
     }
 
-    /**
-     * @param said the sentence of whoever refused
-     */
-    void waits(long id, Why why, @Nullable String said) {
-        settle(id, "WAITING", why.name(), said);
+    /** {@code receiptIds} are of the rows, one by one. */
+    void recorded(List<Recorded> rows, List<Long> receiptIds) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(RECEIPTS)
+                    .param("ids", of(rows, Recorded::id, Long[]::new))
+                    .param("receiptIds", receiptIds.toArray(Long[]::new))
+                    .param("hows", of(rows, each -> each.how().name(), String[]::new))
+                    .update();
+            settle(rows, Recorded::id, "RECORDED", _ -> null, _ -> null);
+        }
+    }
+
+    void wait(List<Waiting> rows) {
+        if (!rows.isEmpty()) {
+            settle(rows, Waiting::id, "WAITING", each -> each.why().name(), Waiting::said);
+        }
     }
 
     void setAside(long id, String reason) {
         jdbc.sql(SET_ASIDE).param("rowId", id).param("reason", reason).update();
-        settle(id, "SET_ASIDE", null, null);
+        settle(List.of(id), each -> each, "SET_ASIDE", _ -> null, _ -> null);
     }
 
-    private void settle(long id, String state, @Nullable String why, @Nullable String said) {
+    private <R> void settle(
+            List<R> rows,
+            Function<R, Long> id,
+            String state,
+            Function<R, @Nullable String> why,
+            Function<R, @Nullable String> said) {
         jdbc.sql(SETTLE)
-                .param("id", id)
                 .param("state", state)
-                .param("why", why)
-                .param("said", said)
+                .param("ids", of(rows, id, Long[]::new))
+                .param("whys", of(rows, why, String[]::new))
+                .param("said", of(rows, said, String[]::new))
                 .update();
     }
 }

@@ -1,16 +1,21 @@
 package kr.dure.loan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kr.dure.kernel.Language;
 import kr.dure.kernel.Refusal;
 import kr.dure.loan.DepositCandidates.Hint;
 import kr.dure.loan.DepositMatch.Why;
 import kr.dure.loan.DepositRowTable.Fresh;
+import kr.dure.loan.DepositRowTable.Recorded;
+import kr.dure.loan.DepositRowTable.Waiting;
+import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.screen.Words;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,16 +26,16 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through the rows of a file. Names and accounts are looked up for many rows at once; each
- * row is a transaction of its own that takes it, writes its receipt down and marks it, so a run
- * that is killed goes on where it stopped, two programs share the work, and nothing is written
- * twice.
+ * Works through the rows of a file, many in a transaction that takes them, writes their receipts
+ * down and marks them, so a run that is killed goes on where it stopped, two programs share the
+ * work, and nothing is written twice. Where one row breaks what all of them share, they are tried
+ * in halves, until it stands alone.
  */
 @Component
 class DepositRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DepositRun.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
     private static final int TRIES = 3;
 
     private final DepositTable files;
@@ -57,39 +62,41 @@ class DepositRun {
 
     /** Works through what is left of a file, as the cashier who confirmed it. */
     void run(long fileId) {
-        long after = 0;
-        List<Fresh> fresh = next(fileId, after);
+        run(fileId, AT_ONCE);
+    }
+
+    void run(long fileId, int atOnce) {
+        List<Fresh> fresh = next(fileId, 0, atOnce);
         while (!fresh.isEmpty()) {
-            List<Fresh> rows = fresh;
-            Map<Long, Hint> hints = in(() -> candidates.hints(rows));
-            rows.forEach(each -> settle(each, hints.getOrDefault(each.id(), Hint.NONE)));
-            after = fresh.getLast().id();
-            fresh = next(fileId, after);
+            settle(fresh);
+            fresh = next(fileId, fresh.getLast().id(), atOnce);
         }
         transaction.executeWithoutResult(_ -> files.finish(fileId));
     }
 
-    private List<Fresh> next(long fileId, long after) {
-        return in(() -> rows.fresh(fileId, after, AT_ONCE));
+    private List<Fresh> next(long fileId, long after, int atOnce) {
+        return Objects.requireNonNull(transaction.execute(_ -> rows.fresh(fileId, after, atOnce)));
     }
 
-    private <T> T in(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
-    }
-
-    private void settle(Fresh row, Hint hint) {
+    private void settle(List<Fresh> together) {
         try {
-            patiently(() -> record(row, hint));
-        } catch (Refusal refusal) {
-            String said = Language.KOREAN.get(() -> words.text(refusal));
-            patiently(() -> waits(row, Why.REFUSED, said));
+            patiently(() -> record(together));
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
                 | TransactionException down) {
             throw down;
         } catch (RuntimeException fault) {
-            LOG.error("the deposit of row {} could not be written down", row.id(), fault);
-            patiently(() -> waits(row, Why.FAULT, null));
+            if (together.size() == 1) {
+                patiently(() -> waits(together, fault));
+            } else {
+                LOG.warn(
+                        "{} deposits did not go in together; tried in halves",
+                        together.size(),
+                        fault);
+                int half = together.size() / 2;
+                settle(together.subList(0, half));
+                settle(together.subList(half, together.size()));
+            }
         }
     }
 
@@ -106,30 +113,65 @@ class DepositRun {
         transaction.executeWithoutResult(_ -> work.run());
     }
 
-    private void record(Fresh row, Hint hint) {
-        if (!rows.takeFresh(row.id())) {
-            return;
-        }
-        var match =
-                DepositMatch.of(row.account(), row.amount(), candidates.of(hint, row.receivedOn()));
-        switch (match) {
-            case DepositMatch.One one -> {
-                var draft =
-                        new ReceiptDraft(
-                                row.receivedOn(),
-                                row.amount(),
-                                hint.payer(),
-                                DepositQueue.key(row.id(), rows.times(row.id())));
-                long receipt = receipts.record(one.loanId(), draft);
-                rows.recorded(row.id(), receipt, one.how());
+    private void record(List<Fresh> together) {
+        List<Fresh> mine = take(together);
+        Map<Long, Hint> hints = candidates.hints(mine);
+        Receipts.Batch batch =
+                receipts.open(
+                        hints.values().stream()
+                                .flatMap(Hint::loans)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        List<Recorded> recorded = new ArrayList<>();
+        List<Waiting> waiting = new ArrayList<>();
+        for (Fresh row : mine) {
+            Hint hint = Objects.requireNonNull(hints.get(row.id()));
+            var found = DepositCandidates.of(hint, row.receivedOn(), batch::facts);
+            switch (DepositMatch.of(row.account(), row.amount(), found)) {
+                case DepositMatch.One one -> {
+                    try {
+                        batch.take(one.loanId(), ReceiptKind.INSTALMENT, draft(row, hint));
+                        recorded.add(new Recorded(row.id(), one.how()));
+                    } catch (LoanRefusal no) {
+                        waiting.add(new Waiting(row.id(), Why.REFUSED, said(no)));
+                    }
+                }
+                case DepositMatch.Unclear unclear ->
+                        waiting.add(new Waiting(row.id(), unclear.why(), null));
             }
-            case DepositMatch.Unclear unclear -> rows.waits(row.id(), unclear.why(), null);
         }
+        rows.recorded(recorded, batch.write());
+        rows.wait(waiting);
     }
 
-    private void waits(Fresh row, Why why, @Nullable String said) {
-        if (rows.takeFresh(row.id())) {
-            rows.waits(row.id(), why, said);
+    /** Those that nobody else has taken. */
+    private List<Fresh> take(List<Fresh> together) {
+        Set<Long> taken = rows.takeFresh(together);
+        return together.stream().filter(each -> taken.contains(each.id())).toList();
+    }
+
+    /** Kept in the language of the record, whoever reads it. */
+    private String said(Refusal no) {
+        return Language.KOREAN.get(() -> words.text(no));
+    }
+
+    private static ReceiptDraft draft(Fresh row, Hint hint) {
+        return new ReceiptDraft(
+                row.receivedOn(), row.amount(), hint.payer(), DepositQueue.key(row.id(), 0));
+    }
+
+    private void waits(List<Fresh> alone, RuntimeException fault) {
+        if (!(fault instanceof Refusal)) {
+            LOG.error(
+                    "the deposit of row {} could not be written down",
+                    alone.getFirst().id(),
+                    fault);
         }
+        rows.wait(
+                take(alone).stream()
+                        .map(each ->
+                                fault instanceof Refusal no
+                                        ? new Waiting(each.id(), Why.REFUSED, said(no))
+                                        : new Waiting(each.id(), Why.FAULT, null))
+                        .toList());
     }
 }

@@ -65,7 +65,7 @@ class DepositSuggestions {
             add(grounds, Ground.ACCOUNT, accounts.owners(List.of(row.account())).values());
         }
         Set<Long> called = organisations.called(List.of(payer)).getOrDefault(payer, Set.of());
-        add(grounds, Ground.NAME, called.isEmpty() ? List.of() : lists.running(called));
+        add(grounds, Ground.NAME, called.isEmpty() ? List.of() : lists.running(called).keySet());
         add(grounds, Ground.AMOUNT, lists.owing(row.amount(), row.receivedOn(), MOST));
         if (grounds.isEmpty()) {
             return List.of();

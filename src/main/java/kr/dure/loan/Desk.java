@@ -3,11 +3,12 @@ package kr.dure.loan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import org.springframework.stereotype.Component;
 
-/** Where every act on a loan begins: by the right office, one at a time, on a day. */
+/** Where every act on a loan begins, and the loan ends: by the right office, one at a time. */
 @Component
 class Desk {
 
@@ -35,8 +36,22 @@ class Desk {
     }
 
     /** Takes several, in the order of their ids so that nobody waits for each other. */
-    void takeAll(Collection<Long> loanIds) {
+    List<LoanFacts> take(Collection<Long> loanIds) {
+        lock(loanIds);
+        return facts.facts(loanIds);
+    }
+
+    void lock(Collection<Long> loanIds) {
         table.lockAll(loanIds);
+    }
+
+    List<LoanFacts> see(Collection<Long> loanIds) {
+        return facts.facts(loanIds);
+    }
+
+    /** All was paid back, today. */
+    void close(Collection<Long> loanIds) {
+        table.close(loanIds, today());
     }
 
     LoanFacts see(long loanId) {

@@ -23,7 +23,7 @@ class FactTable {
                    day_count, rounding, unit_won, prepaid, filling, contract_months,
                    longest_months, proof_months, awarded_on, closed_on, recorded_by, recorded_at
             from loan.loan
-            where id in (:ids)
+            where id = any (:ids)
             order by id
             """;
 
@@ -34,7 +34,7 @@ class FactTable {
                    deposit, lease_from, lease_to, used_for, use_plan, bank_account_id, repayment,
                    grace_months, months, interest_day, file_id, recorded_by, recorded_at
             from loan.contract
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String SECURITIES =
@@ -42,35 +42,35 @@ class FactTable {
             select loan_id, kind, registry_office, receipt_no, registered_on, rank, amount,
                    until_on, recorded_by, recorded_at
             from loan.security
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String COMMITMENTS =
             """
             select loan_id, committed_on, line_id, amount, entry_id, recorded_by, recorded_at
             from loan.commitment
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String PAYMENTS =
             """
             select loan_id, paid_on, amount, entry_id, key, recorded_by, recorded_at
             from loan.payment
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String RELEASES =
             """
             select loan_id, released_on, receipt_no, recorded_by, recorded_at
             from loan.security_release
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String GIVINGS_UP =
             """
             select loan_id, reason, entry_id, recorded_by, recorded_at
             from loan.giving_up
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String BILLS =
@@ -81,7 +81,7 @@ class FactTable {
                    w.reason, w.recorded_by as undone_by, w.recorded_at as undone_at
             from loan.bill b
             left join loan.bill_withdrawal w on w.bill_id = b.id
-            where b.loan_id in (:ids)
+            where b.loan_id = any (:ids)
             order by b.loan_id, b.id
             """;
 
@@ -93,7 +93,7 @@ class FactTable {
                    v.reason, v.recorded_by as undone_by, v.recorded_at as undone_at
             from loan.receipt r
             left join loan.receipt_reversal v on v.receipt_id = r.id
-            where r.loan_id in (:ids)
+            where r.loan_id = any (:ids)
             order by r.loan_id, r.id
             """;
 
@@ -102,7 +102,7 @@ class FactTable {
             select l.id as loan_id, t.from_on, t.rate_bp
             from loan.loan l
             join loan.late_rate t on t.fund_id = l.fund_id
-            where l.id in (:ids)
+            where l.id = any (:ids)
               and t.withdrawn_at is null
             order by l.id, t.from_on
             """;
@@ -111,7 +111,7 @@ class FactTable {
             """
             select loan_id, id, renewed_on, months, lease_to, reason, recorded_by, recorded_at
             from loan.renewal
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             order by loan_id, id
             """;
 
@@ -119,7 +119,7 @@ class FactTable {
             """
             select loan_id, id, recalled_on, due_on, cause, reason, recorded_by, recorded_at
             from loan.recall
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             """;
 
     private static final String DEFERRALS =
@@ -127,7 +127,7 @@ class FactTable {
             select loan_id, id, agreed_on, instalments, every_months, rate_bp, insolvent, cause,
                    assets, recorded_by, recorded_at
             from loan.deferral
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             order by loan_id, id
             """;
 
@@ -136,7 +136,7 @@ class FactTable {
             select loan_id, id, kind, relieved_on, late, interest, principal, reason, paper,
                    entry_id, recorded_by, recorded_at
             from loan.relief
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             order by loan_id, id
             """;
 
@@ -144,7 +144,7 @@ class FactTable {
             """
             select loan_id, id, transferred_on, from_id, to_id, reason, recorded_by, recorded_at
             from loan.transfer
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             order by loan_id, id
             """;
 
@@ -289,7 +289,7 @@ class FactTable {
     private <T> List<Of<T>> rows(
             String sql, Collection<Long> ids, String owner, RowMapper<T> mapper) {
         return jdbc.sql(sql)
-                .param("ids", ids)
+                .param("ids", ids.toArray(Long[]::new))
                 .query((row, nr) ->
                         new Of<>(
                                 row.getLong(owner), Objects.requireNonNull(mapper.mapRow(row, nr))))

@@ -3,14 +3,11 @@ package kr.dure.loan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
@@ -19,7 +16,6 @@ import kr.dure.ledger.Adjustment;
 import kr.dure.ledger.Adjustment.Move;
 import kr.dure.ledger.AssetUse;
 import kr.dure.ledger.Balances;
-import kr.dure.ledger.Claim;
 import kr.dure.ledger.EntryKind;
 import kr.dure.ledger.Income;
 import kr.dure.ledger.Line;
@@ -29,7 +25,6 @@ import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
 import kr.dure.ledger.Years;
 import kr.dure.loan.Bills.Expected;
-import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Part;
@@ -103,53 +98,18 @@ class LoanBooks {
      * @param on the day it counts from; it is booked today where the books of its year are closed,
      *     or where it changes what a later year asked for, or a closed one
      * @param act its part of the entry's key
+     * @param later what the entry says where it is booked on another day
      */
-    record Why(EntryKind kind, LocalDate on, String act, String reason) {}
+    record Why(EntryKind kind, LocalDate on, String act, String reason, String later) {
 
-    /** What a loan's claims of one part are, all years together. */
-    private record Position(Won assessed, Won received, Won relieved) {
-
-        static Position of(LoanFacts facts, LoanRun run, Part part) {
-            Won received = run.sum(part, false);
-            Won relieved = run.sum(part, true);
-            if (part == Part.LATE_INTEREST) {
-                return new Position(received.plus(relieved), received, relieved);
-            }
-            Set<Integer> billed = standing(facts, run);
-            Won open =
-                    run.instalments().stream()
-                            .filter(each -> billed.contains(each.no()))
-                            .map(each -> each.open(part))
-                            .reduce(Won.ZERO, Won::plus);
-            return new Position(received.plus(relieved).plus(open), received, relieved);
+        String memo(LocalDate day) {
+            return day.equals(on) ? reason : (later + " " + reason).strip();
         }
     }
 
-    /** Bills that no longer say what the loan asks for. */
-    static List<Bill> stale(LoanFacts facts) {
-        LoanRun run = facts.run().orElseThrow();
-        Set<Integer> standing = standing(facts, run);
-        return facts.standingBills().stream()
-                .filter(each -> !standing.contains(each.periodNo()))
-                .toList();
-    }
-
-    private static Set<Integer> standing(LoanFacts facts, LoanRun run) {
-        Map<Integer, Instalment> instalments =
-                run.instalments().stream()
-                        .collect(Collectors.toMap(Instalment::no, Function.identity()));
-        return facts.standingBills().stream()
-                .filter(each -> says(each, instalments.get(each.periodNo())))
-                .map(Bill::periodNo)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean says(Bill bill, @Nullable Instalment now) {
-        return now != null
-                && bill.until().equals(now.until())
-                && bill.dueOn().equals(now.dueOn())
-                && bill.interest().equals(now.interest())
-                && bill.principal().equals(now.principal());
+    /** Begins to move the claims of these loans; for the transaction that has locked them. */
+    LoanClaims claims(Collection<Long> loanIds) {
+        return new LoanClaims(income.settling("loan", loanIds), plans, years, LocalDate.now(clock));
     }
 
     /**
@@ -158,58 +118,8 @@ class LoanBooks {
      * @return the entry; null where they say the same
      */
     @Nullable Long settle(LoanFacts facts, LoanRun run, Why why) {
-        Loan loan = facts.loan();
-        List<Claim> claims = balances.claims(about(loan));
-        LocalDate on = dayOf(loan, why.on());
-        LocalDate day = on;
-        List<Move> moves = moves(facts, run, claims, day);
-        if (linesOf(claims, moves).anyMatch(each -> !takes(loan, each.year(), on))) {
-            day = LocalDate.now(clock);
-            moves = moves(facts, run, claims, day);
-        }
-        if (moves.isEmpty()) {
-            return null;
-        }
-        String key = key(loan, why.act());
-        return income.settle(
-                new Adjustment(why.kind(), about(loan), moves, day, key, why.reason()));
-    }
-
-    private List<Move> moves(LoanFacts facts, LoanRun run, List<Claim> claims, LocalDate day) {
-        List<Move> moves = new ArrayList<>();
-        for (Part part : Part.values()) {
-            Position target = Position.of(facts, run, part);
-            List<Claim> booked =
-                    claims.stream().filter(each -> each.line().code().equals(code(part))).toList();
-            var moving = new ClaimMoves(receivable(part), booked, line(facts.loan(), part, day));
-            moves.addAll(moving.to(target.assessed(), target.received(), target.relieved()));
-        }
-        return moves;
-    }
-
-    /**
-     * Whether what a year asked for may change on a day: not before it, nor in its closed books.
-     */
-    private boolean takes(Loan loan, FiscalYear year, LocalDate day) {
-        boolean before = day.isBefore(year.firstDay());
-        boolean closed = year.takes(day) && years.closing(loan.fundId(), year).isPresent();
-        return !before && !closed;
-    }
-
-    /** The lines of earlier claims that move. */
-    private static Stream<Line> linesOf(List<Claim> claims, List<Move> moves) {
-        Set<Long> moved = moves.stream().map(Move::lineId).collect(Collectors.toSet());
-        return claims.stream().map(Claim::line).filter(each -> moved.contains(each.id()));
-    }
-
-    /** The books of a year that is over take nothing any more; then today's do. */
-    private LocalDate dayOf(Loan loan, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        FiscalYear year = FiscalYear.of(day);
-        boolean open =
-                year.contains(today)
-                        || (year.takes(today) && years.closing(loan.fundId(), year).isEmpty());
-        return open ? day : today;
+        LoanClaims claims = claims(List.of(facts.loan().id()));
+        return claims.settle(facts, run, why) ? claims.book().getFirst() : null;
     }
 
     /**
@@ -246,11 +156,7 @@ class LoanBooks {
         return plans.lineOf(asked.fundId(), asked.year(), Side.INCOME, code(asked.part())).id();
     }
 
-    private Line line(Loan loan, Part part, LocalDate day) {
-        return plans.lineOf(loan.fundId(), FiscalYear.of(day), Side.INCOME, code(part));
-    }
-
-    private static String code(Part part) {
+    static String code(Part part) {
         return switch (part) {
             case LATE_INTEREST -> "LATE_INTEREST";
             case INTEREST -> "LOAN_INTEREST";
@@ -258,7 +164,7 @@ class LoanBooks {
         };
     }
 
-    private static Receivable receivable(Part part) {
+    static Receivable receivable(Part part) {
         return switch (part) {
             case LATE_INTEREST -> Receivable.LATE_INTEREST;
             case INTEREST -> Receivable.INTEREST;
@@ -266,21 +172,16 @@ class LoanBooks {
         };
     }
 
-    /** Interest decided to be collected that is neither paid nor given up. */
-    static Won claimed(LoanFacts facts) {
-        return facts.run().map(run -> claimed(facts, run)).orElse(Won.ZERO);
+    /** The books and the facts of these loans say the same, or nothing was done. */
+    void mustAgree(List<Replayed> loans) {
+        var held = balances.about("loan", loans.stream().map(Replayed::loanId).toList());
+        loans.forEach(each ->
+                mustAgree(each.facts(), each.run(), held.getOrDefault(each.loanId(), Map.of())));
     }
 
-    private static Won claimed(LoanFacts facts, LoanRun run) {
-        Position interest = Position.of(facts, run, Part.INTEREST);
-        return interest.assessed().minus(interest.received()).minus(interest.relieved());
-    }
-
-    /** The books and the facts of a loan say the same, or nothing was done. */
-    void mustAgree(LoanFacts facts, LoanRun run) {
-        var held = balances.about(about(facts.loan()));
+    private static void mustAgree(LoanFacts facts, LoanRun run, Map<AccountKind, Won> held) {
         agree(facts, run.lent(), held.get(AccountKind.LOAN_PRINCIPAL));
-        agree(facts, claimed(facts, run), held.get(AccountKind.INTEREST_RECEIVABLE));
+        agree(facts, LoanClaims.interest(facts, run), held.get(AccountKind.INTEREST_RECEIVABLE));
         agree(facts, Won.ZERO, held.get(AccountKind.LATE_INTEREST_RECEIVABLE));
     }
 

@@ -57,12 +57,16 @@ public record LoanFacts(
 
         Loan asOf(Then then, Amendments amendments) {
             LocalDate closed = closedOn != null && then.knows(closedOn) ? closedOn : null;
+            return with(amendments.debtorAsOf(then, organisationId), closed);
+        }
+
+        private Loan with(long debtor, @Nullable LocalDate closed) {
             return new Loan(
                     id,
                     number,
                     kind,
                     awardId,
-                    amendments.debtorAsOf(then, organisationId),
+                    debtor,
                     fundId,
                     lineCode,
                     amount,
@@ -325,11 +329,20 @@ public record LoanFacts(
         return with(all, amendments);
     }
 
+    /** The same facts with the loan closed. */
+    LoanFacts closed(LocalDate on) {
+        return with(loan.with(loan.organisationId(), on), receipts, amendments);
+    }
+
     LoanFacts with(Amendments changed) {
         return with(receipts, changed);
     }
 
     LoanFacts with(List<Receipt> changed, Amendments agreed) {
+        return with(loan, changed, agreed);
+    }
+
+    private LoanFacts with(Loan loan, List<Receipt> changed, Amendments agreed) {
         return new LoanFacts(
                 loan,
                 contract,

@@ -8,6 +8,7 @@ import kr.dure.loan.Bills.Expected;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.NightTable.ToTell;
 import kr.dure.notice.Notices;
+import kr.dure.notice.Notices.Telling;
 import kr.dure.notice.Recipient;
 import org.springframework.stereotype.Component;
 
@@ -41,24 +42,31 @@ class LoanNotices {
         tell(facts.loan(), "loan.notice.use-sent-back", List.of(reason));
     }
 
-    void billed(Expected bill) {
-        notices.tell(
-                Recipient.members(bill.organisationId()),
-                "loan.notice.billed",
-                List.of(bill.no(), bill.payable(), bill.dueOn()),
-                "/loans/" + bill.loanId());
+    void billed(List<Expected> bills) {
+        notices.tellAll(
+                bills.stream()
+                        .map(each ->
+                                to(
+                                        each.organisationId(),
+                                        each.loanId(),
+                                        "loan.notice.billed",
+                                        List.of(each.no(), each.payable(), each.dueOn())))
+                        .toList());
     }
 
     /** Due in a week, or late by so many days. */
-    void due(ToTell what, LocalDate day) {
+    void due(List<ToTell> all, LocalDate day) {
+        notices.tellAll(all.stream().map(each -> due(each, day)).toList());
+    }
+
+    private static Telling due(ToTell what, LocalDate day) {
         long late = ChronoUnit.DAYS.between(what.lastOn(), day);
         String key = late > 0 ? "loan.notice.late" : "loan.notice.due-soon";
         List<Object> args =
                 late > 0
                         ? List.of(what.no(), Won.of(what.openWon()), what.dueOn(), late)
                         : List.of(what.no(), Won.of(what.openWon()), what.dueOn());
-        notices.tell(
-                Recipient.members(what.organisationId()), key, args, "/loans/" + what.loanId());
+        return to(what.organisationId(), what.loanId(), key, args);
     }
 
     void closed(LoanFacts facts) {
@@ -66,6 +74,10 @@ class LoanNotices {
     }
 
     private void tell(Loan loan, String key, List<Object> args) {
-        notices.tell(Recipient.members(loan.organisationId()), key, args, "/loans/" + loan.id());
+        notices.tellAll(List.of(to(loan.organisationId(), loan.id(), key, args)));
+    }
+
+    private static Telling to(long borrower, long loanId, String key, List<Object> args) {
+        return new Telling(Recipient.members(borrower), key, args, "/loans/" + loanId);
     }
 }

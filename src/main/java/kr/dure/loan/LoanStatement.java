@@ -139,7 +139,7 @@ public record LoanStatement(
         Won received =
                 facts.standingReceipts().stream().map(Receipt::amount).reduce(Won.ZERO, Won::plus);
         Won paidOut = facts.payment() == null ? Won.ZERO : facts.payment().amount();
-        var told = new Sums(facts.lent(), LoanBooks.claimed(facts), received.minus(paidOut));
+        var told = new Sums(facts.lent(), LoanClaims.interest(facts), received.minus(paidOut));
         return new LoanStatement(facts, on, names, movements, dues(facts, on), told, booked);
     }
 

@@ -65,7 +65,7 @@ class LoanTable {
             """
             update loan.loan
             set closed_on = :closedOn
-            where id = :id
+            where id = any (:ids)
               and closed_on is null
             """;
 
@@ -215,8 +215,8 @@ class LoanTable {
         jdbc.sql(LOCK_ALL).param("ids", ids.toArray(Long[]::new)).query(Long.class).list();
     }
 
-    void close(long id, LocalDate closedOn) {
-        jdbc.sql(CLOSE).param("id", id).param("closedOn", closedOn).update();
+    void close(Collection<Long> ids, LocalDate closedOn) {
+        jdbc.sql(CLOSE).param("ids", ids.toArray(Long[]::new)).param("closedOn", closedOn).update();
     }
 
     void contract(

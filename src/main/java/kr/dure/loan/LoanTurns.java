@@ -250,7 +250,7 @@ public class LoanTurns {
     private void write(LoanFacts facts, Amendments after, TurnDraft draft, EntryKind kind) {
         LoanFacts changed = facts.with(after);
         String act = "turn-" + after.count();
-        var why = new Why(kind, draft.on(), act, draft.reason());
+        var why = new Why(kind, draft.on(), act, draft.reason(), closing.later(draft.on()));
         Long entryId = books.settle(changed, changed.run().orElseThrow(), why);
         table.write(facts, draft, entryId);
         closing.settled(facts.loan().id());

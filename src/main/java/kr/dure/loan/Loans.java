@@ -1,6 +1,7 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dure.access.Office;
@@ -134,7 +135,7 @@ public class Loans {
         Commitment bound = facts.commitment();
         Long entryId = bound == null ? null : books.release(facts.loan(), bound, today);
         table.givingUp(id, reason, entryId);
-        table.close(id, today);
+        desk.close(List.of(id));
     }
 
     /**

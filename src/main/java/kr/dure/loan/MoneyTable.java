@@ -1,25 +1,22 @@
 package kr.dure.loan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Bills.Expected;
-import kr.dure.loan.LoanFacts.Bill;
-import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Writes bills and receipts, each once, with the entry that carries it in the books, and the
- * instalments of a loan as they stand.
- */
+/** Writes bills and receipts, each once, with the entry that carries it in the books. */
 @Repository
 class MoneyTable {
 
-    /** What can be decided today and falls due by a day, over all loans or of one. */
+    /** What can be decided on a day. */
     private static final String EXPECTED =
             """
             select i.loan_id, l.number, l.organisation_id, l.fund_id, i.no, i.from_on, i.until_on,
@@ -34,11 +31,24 @@ class MoneyTable {
               and i.open_principal + i.open_interest > 0
               and i.from_on <= :today
               and i.due_on <= least(cast(:dueBy as date), make_date(:year, 12, 31))
-              and (cast(:loanId as bigint) is null or i.loan_id = :loanId)
               and l.closed_on is null
-            order by i.loan_id, i.no
-            limit :limit
             """;
+
+    private static final String EXPECTED_OF_LOAN =
+            EXPECTED
+                    + """
+                      and i.loan_id = :loanId
+                    order by i.no
+                    """;
+
+    /** Of all loans, after one of them. */
+    private static final String EXPECTED_AFTER =
+            EXPECTED
+                    + """
+                      and (i.due_on, i.loan_id, i.no) > (:afterOn, :afterLoan, :afterNo)
+                    order by i.due_on, i.loan_id, i.no
+                    limit :limit
+                    """;
 
     private static final String BILLABLE =
             """
@@ -53,19 +63,24 @@ class MoneyTable {
               and l.closed_on is null
             """;
 
+    private static final String NUMBERS =
+            """
+            select dure.next_numbers('loan-bill', :year, :count)
+            """;
+
     private static final String BILLS =
             """
             insert into loan.bill
                 (loan_id, number, period_no, period_from, period_until, due_on, last_on, balance,
                  principal, interest, billed_on, entry_id, replaces)
-            select i.loan_id,
-                   :year || '-' || lpad(dure.next_number('loan-bill', :year)::text, 6, '0'),
-                   i.no, i.from_on, i.until_on, i.due_on, i.last_on, i.balance, i.principal,
+            select i.loan_id, :year || '-' || lpad((:first + t.nr - 1)::text, 6, '0'), i.no,
+                   i.from_on, i.until_on, i.due_on, i.last_on, i.balance, i.principal,
                    i.interest, :billedOn, t.entry_id, t.replaces
             from unnest(cast(:loanIds as bigint[]), cast(:nos as int[]),
                         cast(:entryIds as bigint[]), cast(:replaced as bigint[]))
-                 as t (loan_id, no, entry_id, replaces)
+                 with ordinality as t (loan_id, no, entry_id, replaces, nr)
             join loan.instalment i on i.loan_id = t.loan_id and i.no = t.no
+            order by t.nr
             returning id
             """;
 
@@ -77,19 +92,32 @@ class MoneyTable {
             where i.loan_id = t.loan_id and i.no = t.no
             """;
 
-    private static final String WITHDRAWAL =
+    private static final String WITHDRAWALS =
             """
             insert into loan.bill_withdrawal (bill_id, reason)
-            values (:billId, :reason)
+            select t.bill_id, :reason
+            from unnest(cast(:billIds as bigint[])) as t (bill_id)
             """;
 
-    private static final String RECEIPT =
+    /** Numbers are given in the order of the rows. */
+    private static final String RECEIPTS =
             """
-            insert into loan.receipt
-                (loan_id, kind, received_on, amount, payer_sealed, payer_shown, key, entry_id)
-            values (:loanId, :kind, :receivedOn, :amount, :payerSealed, :payerShown, :key,
-                    :entryId)
-            returning id
+            with made as (
+                insert into loan.receipt
+                    (loan_id, kind, received_on, amount, payer_sealed, payer_shown, key, entry_id)
+                select t.loan_id, t.kind, t.received_on, t.amount, t.sealed, t.shown, t.key,
+                       t.entry_id
+                from unnest(cast(:loanIds as bigint[]), cast(:kinds as text[]),
+                            cast(:days as date[]), cast(:amounts as bigint[]),
+                            cast(:sealed as bytea[]), cast(:shown as text[]),
+                            cast(:keys as text[]), cast(:entryIds as bigint[]))
+                     with ordinality
+                     as t (loan_id, kind, received_on, amount, sealed, shown, key, entry_id, nr)
+                order by t.nr
+                returning id)
+            select id
+            from made
+            order by id
             """;
 
     private static final String REVERSAL =
@@ -114,60 +142,54 @@ class MoneyTable {
             where id = :id
             """;
 
-    private static final String CLEAR =
-            """
-            delete from loan.instalment
-            where loan_id = :loanId
-            """;
-
-    private static final String INSTALMENTS =
-            """
-            insert into loan.instalment
-                (loan_id, no, from_on, until_on, due_on, last_on, balance, principal, interest,
-                 open_principal, open_interest, settled_on, billed)
-            select :loanId, t.no, t.from_on, t.until_on, t.due_on, t.last_on, t.balance,
-                   t.principal, t.interest, t.open_principal, t.open_interest, t.settled_on,
-                   t.no = any(cast(:billed as int[]))
-            from unnest(cast(:nos as int[]), cast(:froms as date[]), cast(:untils as date[]),
-                        cast(:dues as date[]), cast(:lasts as date[]), cast(:balances as bigint[]),
-                        cast(:principals as bigint[]), cast(:interests as bigint[]),
-                        cast(:openPrincipals as bigint[]), cast(:openInterests as bigint[]),
-                        cast(:settled as date[]))
-                 as t (no, from_on, until_on, due_on, last_on, balance, principal, interest,
-                       open_principal, open_interest, settled_on)
-            """;
-
     private final JdbcClient jdbc;
 
     MoneyTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What can be billed on a day, of every loan or, if named, of one. */
-    List<Expected> expected(LocalDate today, LocalDate dueBy, @Nullable Long loanId, int limit) {
-        return jdbc.sql(EXPECTED)
+    /** What can be billed on a day of one loan. */
+    List<Expected> expected(LocalDate today, long loanId) {
+        return expected(EXPECTED_OF_LOAN, today, LocalDate.MAX.withYear(9999))
+                .param("loanId", loanId)
+                .query(MoneyTable::expected)
+                .list();
+    }
+
+    /** What can be billed on a day of all loans and falls due by another, after the cursor. */
+    List<Expected> expected(LocalDate today, LocalDate dueBy, Night.Cursor after, int limit) {
+        return expected(EXPECTED_AFTER, today, dueBy)
+                .param("afterOn", after.on())
+                .param("afterLoan", after.loanId())
+                .param("afterNo", after.no())
+                .param("limit", limit)
+                .query(MoneyTable::expected)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec expected(String sql, LocalDate today, LocalDate dueBy) {
+        return jdbc.sql(sql)
                 .param("today", today)
                 .param("dueBy", dueBy)
-                .param("year", today.getYear())
-                .param("loanId", loanId)
-                .param("limit", limit)
-                .query((row, nr) ->
-                        new Expected(
-                                row.getLong("loan_id"),
-                                row.getString("number"),
-                                row.getLong("organisation_id"),
-                                row.getLong("fund_id"),
-                                row.getInt("no"),
-                                FactRows.day(row, "from_on"),
-                                FactRows.day(row, "until_on"),
-                                FactRows.day(row, "due_on"),
-                                FactRows.won(row, "balance"),
-                                FactRows.won(row, "principal"),
-                                FactRows.won(row, "interest"),
-                                FactRows.won(row, "open_principal"),
-                                FactRows.won(row, "open_interest"),
-                                row.getObject("replaces", Long.class)))
-                .list();
+                .param("year", today.getYear());
+    }
+
+    private static Expected expected(ResultSet row, int nr) throws SQLException {
+        return new Expected(
+                row.getLong("loan_id"),
+                row.getString("number"),
+                row.getLong("organisation_id"),
+                row.getLong("fund_id"),
+                row.getInt("no"),
+                FactRows.day(row, "from_on"),
+                FactRows.day(row, "until_on"),
+                FactRows.day(row, "due_on"),
+                FactRows.won(row, "balance"),
+                FactRows.won(row, "principal"),
+                FactRows.won(row, "interest"),
+                FactRows.won(row, "open_principal"),
+                FactRows.won(row, "open_interest"),
+                row.getObject("replaces", Long.class));
     }
 
     /** How many can be billed, what they ask for, and when the first is due. */
@@ -189,9 +211,16 @@ class MoneyTable {
     List<Long> bills(LocalDate billedOn, List<Expected> bills, List<Long> entryIds) {
         Long[] loanIds = bills.stream().map(Expected::loanId).toArray(Long[]::new);
         Integer[] nos = bills.stream().map(Expected::no).toArray(Integer[]::new);
+        long first =
+                jdbc.sql(NUMBERS)
+                        .param("year", billedOn.getYear())
+                        .param("count", bills.size())
+                        .query(Long.class)
+                        .single();
         List<Long> ids =
                 jdbc.sql(BILLS)
                         .param("year", billedOn.getYear())
+                        .param("first", first)
                         .param("billedOn", billedOn)
                         .param("loanIds", loanIds)
                         .param("nos", nos)
@@ -203,30 +232,6 @@ class MoneyTable {
         return ids;
     }
 
-    /** Writes the instalments of a loan as they stand now. */
-    void instalments(LoanFacts facts, LoanRun run) {
-        long loanId = facts.loan().id();
-        List<Instalment> rows = run.instalments();
-        jdbc.sql(CLEAR).param("loanId", loanId).update();
-        jdbc.sql(INSTALMENTS)
-                .param("loanId", loanId)
-                .param(
-                        "billed",
-                        facts.standingBills().stream().map(Bill::periodNo).toArray(Integer[]::new))
-                .param("nos", rows.stream().map(Instalment::no).toArray(Integer[]::new))
-                .param("froms", days(rows, Instalment::from))
-                .param("untils", days(rows, Instalment::until))
-                .param("dues", days(rows, Instalment::dueOn))
-                .param("lasts", days(rows, Instalment::lastOn))
-                .param("balances", longs(rows, each -> each.balance().amount()))
-                .param("principals", longs(rows, each -> each.principal().amount()))
-                .param("interests", longs(rows, each -> each.interest().amount()))
-                .param("openPrincipals", longs(rows, each -> each.open(Part.PRINCIPAL).amount()))
-                .param("openInterests", longs(rows, each -> each.open(Part.INTEREST).amount()))
-                .param("settled", days(rows, Instalment::settledOn))
-                .update();
-    }
-
     private static <T> Long[] longs(List<T> rows, Function<T, @Nullable Long> value) {
         Long[] values = new Long[rows.size()];
         for (int i = 0; i < values.length; i++) {
@@ -235,32 +240,35 @@ class MoneyTable {
         return values;
     }
 
-    private static <T> String[] days(List<T> rows, Function<T, @Nullable LocalDate> day) {
-        String[] values = new String[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            LocalDate value = day.apply(rows.get(i));
-            values[i] = value == null ? null : value.toString();
-        }
-        return values;
+    void withdraw(List<Long> billIds, String reason) {
+        jdbc.sql(WITHDRAWALS)
+                .param("billIds", billIds.toArray(Long[]::new))
+                .param("reason", reason)
+                .update();
     }
 
-    void withdraw(long billId, String reason) {
-        jdbc.sql(WITHDRAWAL).param("billId", billId).param("reason", reason).update();
-    }
+    /** A receipt that is to be written down. */
+    record NewReceipt(long loanId, ReceiptKind kind, ReceiptDraft draft, Payers.Sealed payer) {}
 
-    long receipt(
-            long loanId, ReceiptKind kind, ReceiptDraft draft, Payers.Sealed payer, long entryId) {
-        return jdbc.sql(RECEIPT)
-                .param("loanId", loanId)
-                .param("kind", kind.name())
-                .param("receivedOn", draft.receivedOn())
-                .param("amount", draft.amount().amount())
-                .param("payerSealed", payer.sealed())
-                .param("payerShown", payer.shown())
-                .param("key", draft.key())
-                .param("entryId", entryId)
+    /** Writes all of them in one statement; their numbers in the same order. */
+    List<Long> receipts(List<NewReceipt> all, List<Long> entryIds) {
+        return jdbc.sql(RECEIPTS)
+                .param("loanIds", longs(all, NewReceipt::loanId))
+                .param("kinds", texts(all, each -> each.kind().name()))
+                .param("days", texts(all, each -> each.draft().receivedOn().toString()))
+                .param("amounts", longs(all, each -> each.draft().amount().amount()))
+                .param(
+                        "sealed",
+                        all.stream().map(each -> each.payer().sealed()).toArray(byte[][]::new))
+                .param("shown", texts(all, each -> each.payer().shown()))
+                .param("keys", texts(all, each -> each.draft().key()))
+                .param("entryIds", entryIds.toArray(Long[]::new))
                 .query(Long.class)
-                .single();
+                .list();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     void reverse(long receiptId, String reason, long entryId) {

@@ -28,7 +28,12 @@ public class Night {
     /** Bills are made so long before they fall due (납기 전 고지). */
     static final int AHEAD_DAYS = 15;
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2_000;
+
+    /** Who is told: of what was to be paid so many days ago, and of what falls due in a week. */
+    private static final List<Integer> LATE_DAYS = List.of(90, 30, 1);
+
+    private static final int SOON_DAYS = 7;
 
     /** What is done in turn. */
     public enum Stage {
@@ -39,6 +44,12 @@ public class Night {
         DONE
     }
 
+    /** The instalment after which a stage goes on, in the order of a day, of loans and numbers. */
+    public record Cursor(LocalDate on, long loanId, int no) {
+
+        static final Cursor START = new Cursor(LocalDate.EPOCH, 0, 0);
+    }
+
     /**
      * A day and how far its close has come.
      *
@@ -47,8 +58,7 @@ public class Night {
     public record Closed(
             LocalDate day,
             Stage stage,
-            long cursorLoan,
-            int cursorNo,
+            Cursor cursor,
             int billed,
             int told,
             Instant startedAt,
@@ -159,32 +169,48 @@ public class Night {
     /** One chunk of what the day waits for. */
     private Stage chunk(LocalDate day) {
         Closed night = nights.take(day);
-        var cursor = new ToTell(night.cursorLoan(), night.cursorNo(), "", 0, day, day, 0);
         return switch (night.stage()) {
             case AGE -> {
                 nights.age(day);
-                yield on(day, Stage.BILL, cursor, 0, 0);
+                yield on(day, Stage.BILL, Cursor.START, 0, 0);
             }
             case BILL -> {
-                Bills.Made made = bills.makeDue(day.plusDays(AHEAD_DAYS), CHUNK);
-                yield on(day, made.more() ? Stage.BILL : Stage.TELL, cursor, made.bills(), 0);
+                var made = bills.makeDue(day.plusDays(AHEAD_DAYS), night.cursor(), CHUNK);
+                yield made.more() == null
+                        ? on(day, Stage.TELL, Cursor.START, made.bills(), 0)
+                        : on(day, Stage.BILL, made.more(), made.bills(), 0);
             }
-            case TELL -> {
-                List<ToTell> rows = nights.toTell(night, CHUNK);
-                rows.forEach(each -> notices.due(each, day));
-                ToTell last = rows.isEmpty() ? cursor : rows.getLast();
-                Stage next = rows.size() < CHUNK ? Stage.SEAL : Stage.TELL;
-                yield on(day, next, last, 0, rows.size());
-            }
+            case TELL -> tell(day, night.cursor());
             case SEAL -> {
                 seals.seal(day);
-                yield on(day, Stage.DONE, cursor, 0, 0);
+                yield on(day, Stage.DONE, Cursor.START, 0, 0);
             }
             case DONE -> Stage.DONE;
         };
     }
 
-    private Stage on(LocalDate day, Stage stage, ToTell cursor, int billed, int told) {
+    /** Tells of what was or is to be paid on one day after the other. */
+    private Stage tell(LocalDate day, Cursor after) {
+        LocalDate soon = day.plusDays(SOON_DAYS);
+        LocalDate of =
+                LATE_DAYS.stream()
+                        .map(day::minusDays)
+                        .filter(each -> !each.isBefore(after.on()))
+                        .findFirst()
+                        .orElse(soon);
+        Cursor within = of.equals(after.on()) ? after : new Cursor(of, 0, 0);
+        List<ToTell> rows =
+                of.equals(soon) ? nights.dueOn(within, CHUNK) : nights.lateSince(within, CHUNK);
+        notices.due(rows, day);
+        if (rows.size() == CHUNK) {
+            ToTell last = rows.getLast();
+            return on(day, Stage.TELL, new Cursor(of, last.loanId(), last.no()), 0, rows.size());
+        }
+        Stage next = of.equals(soon) ? Stage.SEAL : Stage.TELL;
+        return on(day, next, new Cursor(of.plusDays(1), 0, 0), 0, rows.size());
+    }
+
+    private Stage on(LocalDate day, Stage stage, Cursor cursor, int billed, int told) {
         nights.on(day, stage, cursor, billed, told);
         return stage;
     }

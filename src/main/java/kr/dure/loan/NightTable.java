@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.dure.loan.Night.Aged;
 import kr.dure.loan.Night.Closed;
+import kr.dure.loan.Night.Cursor;
 import kr.dure.loan.Night.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,8 @@ class NightTable {
 
     private static final String TAKE =
             """
-            select day, stage, cursor_loan, cursor_no, billed, told, started_at, finished_at
+            select day, stage, cursor_on, cursor_loan, cursor_no, billed, told, started_at,
+                   finished_at
             from loan.night
             where day = :day
             for update
@@ -35,7 +37,8 @@ class NightTable {
 
     private static final String LATEST =
             """
-            select day, stage, cursor_loan, cursor_no, billed, told, started_at, finished_at
+            select day, stage, cursor_on, cursor_loan, cursor_no, billed, told, started_at,
+                   finished_at
             from loan.night
             order by day desc
             limit :limit
@@ -44,8 +47,9 @@ class NightTable {
     private static final String ON =
             """
             update loan.night
-            set stage = :stage, cursor_loan = :cursorLoan, cursor_no = :cursorNo,
-                billed = billed + :billed, told = told + :told, finished_at = :finishedAt
+            set stage = :stage, cursor_on = :cursorOn, cursor_loan = :cursorLoan,
+                cursor_no = :cursorNo, billed = billed + :billed, told = told + :told,
+                finished_at = :finishedAt
             where day = :day
             """;
 
@@ -71,7 +75,6 @@ class NightTable {
             order by day, bucket
             """;
 
-    /** What is to be told of on a day: due in a week, or late since a day, a month, three. */
     private static final String TO_TELL =
             """
             select i.loan_id, i.no, l.number, l.organisation_id, i.due_on, i.last_on,
@@ -79,13 +82,24 @@ class NightTable {
             from loan.instalment i
             join loan.loan l on l.id = i.loan_id
             where i.open_principal + i.open_interest > 0
-              and (i.due_on = cast(:day as date) + 7
-                   or i.last_on in (cast(:day as date) - 1, cast(:day as date) - 30,
-                                 cast(:day as date) - 90))
               and (i.loan_id, i.no) > (:cursorLoan, :cursorNo)
-            order by i.loan_id, i.no
-            limit :limit
             """;
+
+    private static final String DUE_ON =
+            TO_TELL
+                    + """
+                      and i.due_on = :cursorOn
+                    order by i.loan_id, i.no
+                    limit :limit
+                    """;
+
+    private static final String LATE_SINCE =
+            TO_TELL
+                    + """
+                      and i.last_on = :cursorOn
+                    order by i.loan_id, i.no
+                    limit :limit
+                    """;
 
     /** An instalment that somebody is to be told of. */
     record ToTell(
@@ -127,20 +141,20 @@ class NightTable {
         return new Closed(
                 FactRows.day(row, "day"),
                 Stage.valueOf(row.getString("stage")),
-                row.getLong("cursor_loan"),
-                row.getInt("cursor_no"),
+                new Cursor(
+                        FactRows.day(row, "cursor_on"),
+                        row.getLong("cursor_loan"),
+                        row.getInt("cursor_no")),
                 row.getInt("billed"),
                 row.getInt("told"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());
     }
 
-    void on(LocalDate day, Stage stage, ToTell cursor, int billed, int told) {
-        jdbc.sql(ON)
+    void on(LocalDate day, Stage stage, Cursor cursor, int billed, int told) {
+        from(ON, cursor)
                 .param("day", day)
                 .param("stage", stage.name())
-                .param("cursorLoan", cursor.loanId())
-                .param("cursorNo", cursor.no())
                 .param("billed", billed)
                 .param("told", told)
                 .param(
@@ -167,12 +181,25 @@ class NightTable {
                 .list();
     }
 
-    List<ToTell> toTell(Closed night, int limit) {
-        return jdbc.sql(TO_TELL)
-                .param("day", night.day())
-                .param("cursorLoan", night.cursorLoan())
-                .param("cursorNo", night.cursorNo())
-                .param("limit", limit)
+    /** Open, due on the day of the cursor, after its loan and number. */
+    List<ToTell> dueOn(Cursor cursor, int limit) {
+        return toTell(from(DUE_ON, cursor), limit);
+    }
+
+    /** Open, though to be paid by the day of the cursor, after its loan and number. */
+    List<ToTell> lateSince(Cursor cursor, int limit) {
+        return toTell(from(LATE_SINCE, cursor), limit);
+    }
+
+    private JdbcClient.StatementSpec from(String sql, Cursor cursor) {
+        return jdbc.sql(sql)
+                .param("cursorOn", cursor.on())
+                .param("cursorLoan", cursor.loanId())
+                .param("cursorNo", cursor.no());
+    }
+
+    private static List<ToTell> toTell(JdbcClient.StatementSpec asked, int limit) {
+        return asked.param("limit", limit)
                 .query((row, nr) ->
                         new ToTell(
                                 row.getLong("loan_id"),

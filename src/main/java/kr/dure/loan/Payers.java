@@ -1,7 +1,9 @@
 package kr.dure.loan;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import kr.dure.access.Readings;
 import kr.dure.access.Vault;
 import kr.dure.loan.LoanFacts.Loan;
@@ -34,9 +36,21 @@ class Payers {
         this.money = money;
     }
 
-    Sealed sealed(Loan loan, ReceiptDraft draft) {
+    /** The borrowers' names by loan: those are not hidden. */
+    Map<Long, String> borrowers(Collection<LoanFacts> loans) {
+        var ids = loans.stream().map(each -> each.loan().organisationId()).toList();
+        Map<Long, String> names = organisations.names(ids);
+        Map<Long, String> borrowers = new HashMap<>();
+        for (LoanFacts each : loans) {
+            Loan loan = each.loan();
+            borrowers.put(loan.id(), names.getOrDefault(loan.organisationId(), ""));
+        }
+        return borrowers;
+    }
+
+    Sealed sealed(String borrower, ReceiptDraft draft) {
         String name = draft.payerName().strip();
-        return new Sealed(vault.seal(name), masked(loan, name));
+        return new Sealed(vault.seal(name), name.equals(borrower) ? name : masked(name));
     }
 
     /** The whole name; the view is recorded. */
@@ -46,13 +60,13 @@ class Payers {
     }
 
     /** The draft as a fact that is not written down yet. */
-    Receipt shown(Loan loan, ReceiptKind kind, ReceiptDraft draft) {
+    static Receipt shown(ReceiptKind kind, ReceiptDraft draft, Sealed payer) {
         return new Receipt(
                 0,
                 kind,
                 draft.receivedOn(),
                 draft.amount(),
-                masked(loan, draft.payerName().strip()),
+                payer.shown(),
                 draft.key(),
                 0,
                 new Stamp(0, Instant.EPOCH),
@@ -65,14 +79,6 @@ class Payers {
                 && draft.receivedOn().equals(receipt.receivedOn())
                 && draft.amount().equals(receipt.amount())
                 && draft.payerName().strip().equals(money.payer(receipt.id(), vault::open));
-    }
-
-    private String masked(Loan loan, String name) {
-        String borrower =
-                organisations
-                        .names(List.of(loan.organisationId()))
-                        .getOrDefault(loan.organisationId(), "");
-        return name.equals(borrower) ? name : masked(name);
     }
 
     /** 홍길동 is 홍○동, and a name of two letters keeps the first. */

@@ -1,7 +1,12 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dure.access.Office;
@@ -11,6 +16,8 @@ import kr.dure.loan.LoanBooks.Why;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
+import kr.dure.loan.MoneyTable.NewReceipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,23 +88,83 @@ public class Receipts {
     }
 
     private long take(long loanId, ReceiptKind kind, ReceiptDraft draft) {
-        LoanFacts facts = desk.take(loanId, Office.CASHIER);
-        Optional<Receipt> same = same(facts, kind, draft);
-        if (same.isPresent()) {
-            return same.get().id();
+        Batch batch = open(List.of(loanId));
+        batch.take(loanId, kind, draft);
+        return batch.write().getFirst();
+    }
+
+    /** Begins to take in receipts of these loans, on which nobody else acts now. By the cashier. */
+    Batch open(Collection<Long> loanIds) {
+        desk.mustBe(Office.CASHIER);
+        return new Batch(desk.take(loanIds));
+    }
+
+    /**
+     * Receipts on their way in: each is taken against the facts as those before it left them, in
+     * memory, and all are written down at once. It lives within the transaction it began in.
+     */
+    final class Batch {
+
+        private final Map<Long, LoanFacts> loans = new HashMap<>();
+        private final Map<Long, String> borrowers;
+        private final LoanClaims claims;
+        private final List<NewReceipt> fresh = new ArrayList<>();
+
+        /** What was taken, in its order: a receipt written before, or null for the next new one. */
+        private final List<@Nullable Long> taken = new ArrayList<>();
+
+        private Batch(List<LoanFacts> all) {
+            all.forEach(each -> loans.put(each.loan().id(), each));
+            borrowers = payers.borrowers(all);
+            claims = books.claims(loans.keySet());
         }
-        check(facts, kind, draft);
-        LoanFacts after = facts.with(payers.shown(facts.loan(), kind, draft));
-        LoanRun run = after.run().orElseThrow();
-        if (run.excess().isPositive()) {
-            Won owed = draft.amount().minus(run.excess()).max(Won.ZERO);
-            throw LoanRefusal.moreThanOwed(draft.amount(), owed);
+
+        /** The facts of a loan with all that was taken so far; null for one that is not in it. */
+        @Nullable LoanFacts facts(long loanId) {
+            return loans.get(loanId);
         }
-        var why = new Why(EntryKind.RECEIVE, draft.receivedOn(), "receipt-" + draft.key(), "");
-        long entryId = Objects.requireNonNull(books.settle(after, run, why));
-        long id = money.receipt(loanId, kind, draft, payers.sealed(facts.loan(), draft), entryId);
-        closing.settled(loanId);
-        return id;
+
+        /**
+         * @throws LoanRefusal as {@link Receipts#record}; then nothing was taken
+         */
+        void take(long loanId, ReceiptKind kind, ReceiptDraft draft) {
+            LoanFacts facts = loans.get(loanId);
+            if (facts == null) {
+                throw LoanRefusal.absent();
+            }
+            Optional<Receipt> same = same(facts, kind, draft);
+            if (same.isPresent()) {
+                taken.add(same.get().id());
+                return;
+            }
+            check(facts, kind, draft);
+            var payer = payers.sealed(borrowers.getOrDefault(loanId, ""), draft);
+            LoanFacts after = facts.with(Payers.shown(kind, draft, payer));
+            LoanRun run = after.run().orElseThrow();
+            if (run.excess().isPositive()) {
+                Won owed = draft.amount().minus(run.excess()).max(Won.ZERO);
+                throw LoanRefusal.moreThanOwed(draft.amount(), owed);
+            }
+            LocalDate on = draft.receivedOn();
+            var why =
+                    new Why(EntryKind.RECEIVE, on, "receipt-" + draft.key(), "", closing.later(on));
+            if (!claims.settle(after, run, why)) {
+                throw new IllegalStateException("money came in, and no claim moved: " + loanId);
+            }
+            taken.add(null);
+            fresh.add(new NewReceipt(loanId, kind, draft, payer));
+            loans.put(loanId, closing.isDone(after, run) ? after.closed(desk.today()) : after);
+        }
+
+        /** Writes down what was taken; the receipts in the order they were. */
+        List<Long> write() {
+            if (fresh.isEmpty()) {
+                return taken.stream().map(Objects::requireNonNull).toList();
+            }
+            Iterator<Long> written = money.receipts(fresh, claims.book()).iterator();
+            closing.settled(fresh.stream().map(NewReceipt::loanId).distinct().toList());
+            return taken.stream().map(each -> each == null ? written.next() : each).toList();
+        }
     }
 
     /**
@@ -127,7 +194,7 @@ public class Receipts {
         List<Receipt> others =
                 facts.receipts().stream().filter(each -> !each.equals(receipt)).toList();
         LoanFacts after = facts.with(others, facts.amendments());
-        var why = new Why(EntryKind.ADJUST, desk.today(), "reversal-" + receiptId, reason);
+        var why = new Why(EntryKind.ADJUST, desk.today(), "reversal-" + receiptId, reason, "");
         long entryId = Objects.requireNonNull(books.settle(after, after.run().orElseThrow(), why));
         money.reverse(receiptId, reason, entryId);
         closing.settled(facts.loan().id());

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.dure.access.Acting;
+import kr.dure.notice.Notices.Telling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,14 @@ class NoticeTable {
             """
             insert into notice.notice
                 (account_id, office, authority_id, organisation_id, key, args, href, at)
-            values (:account, :office, :authority, :organisation, :key, :args::jsonb, :href, :at)
+            select t.account_id, t.office, t.authority_id, t.organisation_id, t.key,
+                   cast(t.args as jsonb), t.href, :at
+            from unnest(cast(:accounts as bigint[]), cast(:offices as text[]),
+                        cast(:authorities as bigint[]), cast(:organisations as bigint[]),
+                        cast(:keys as text[]), cast(:args as text[]), cast(:hrefs as text[]))
+                 with ordinality
+                 as t (account_id, office, authority_id, organisation_id, key, args, href, nr)
+            order by t.nr
             """;
 
     private static final String COUNT_UNREAD =
@@ -87,20 +96,35 @@ class NoticeTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Recipient recipient, String key, String args, String href, Instant at) {
-        Long account = recipient instanceof Recipient.Account(long id) ? id : null;
-        Recipient.Holders holders = recipient instanceof Recipient.Holders h ? h : null;
-        Long organisation = recipient instanceof Recipient.Members(long id) ? id : null;
+    void insert(List<Telling> all, Instant at) {
+        Long[] accounts = new Long[all.size()];
+        String[] offices = new String[all.size()];
+        Long[] authorities = new Long[all.size()];
+        Long[] organisations = new Long[all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            switch (all.get(i).recipient()) {
+                case Recipient.Account(long id) -> accounts[i] = id;
+                case Recipient.Holders holders -> {
+                    offices[i] = holders.office().name();
+                    authorities[i] = holders.authorityId();
+                }
+                case Recipient.Members(long id) -> organisations[i] = id;
+            }
+        }
         jdbc.sql(INSERT)
-                .param("account", account, Types.BIGINT)
-                .param("office", holders == null ? null : holders.office().name(), Types.VARCHAR)
-                .param("authority", holders == null ? null : holders.authorityId(), Types.BIGINT)
-                .param("organisation", organisation, Types.BIGINT)
-                .param("key", key)
-                .param("args", args)
-                .param("href", href)
+                .param("accounts", accounts)
+                .param("offices", offices)
+                .param("authorities", authorities)
+                .param("organisations", organisations)
+                .param("keys", texts(all, Telling::key))
+                .param("args", texts(all, each -> NoticeArgs.write(each.args())))
+                .param("hrefs", texts(all, Telling::href))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private static String[] texts(List<Telling> all, Function<Telling, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     long countUnread(Acting acting) {

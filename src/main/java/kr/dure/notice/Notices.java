@@ -30,8 +30,19 @@ public class Notices implements Unread {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Recipient recipient, String key, List<Object> args, String href) {
-        table.insert(recipient, key, NoticeArgs.write(args), href, clock.instant());
+        tellAll(List.of(new Telling(recipient, key, args, href)));
     }
+
+    /** The same for many at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAll(List<Telling> all) {
+        if (!all.isEmpty()) {
+            table.insert(all, clock.instant());
+        }
+    }
+
+    /** Who is told what, as {@link #tell} says. */
+    public record Telling(Recipient recipient, String key, List<Object> args, String href) {}
 
     /** How many notices for who acts now they have not read. */
     @Override

@@ -5,18 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
-import kr.dure.ledger.Verification;
 import kr.dure.loan.LoanStage.Stage;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A house that takes in lists of deposits and closes its days meanwhile, to be killed at it. */
 final class DepositHouse {
@@ -35,8 +30,7 @@ final class DepositHouse {
     private final Night night;
     private final JdbcClient jdbc;
     private final LoanRegister register;
-    private final Verification verification;
-    private final TransactionTemplate transaction;
+    private final ServedHouse served;
     private final Clock clock;
 
     private DepositHouse(ConfigurableApplicationContext house) {
@@ -48,8 +42,7 @@ final class DepositHouse {
         night = house.getBean(Night.class);
         jdbc = house.getBean(JdbcClient.class);
         register = house.getBean(LoanRegister.class);
-        verification = house.getBean(Verification.class);
-        transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        served = new ServedHouse(house);
         clock = house.getBean(Clock.class);
     }
 
@@ -66,7 +59,7 @@ final class DepositHouse {
                 case "run" -> run(command[1]);
                 case "count" -> count(command[1]);
                 case "nights" -> nights(command[1]);
-                case "verify" -> verify(command[1]);
+                case "verify" -> served.verify(command[1]);
                 default -> throw new IllegalArgumentException(command[0]);
             };
         } catch (RuntimeException e) {
@@ -119,13 +112,14 @@ final class DepositHouse {
     private void close(String region) {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         if (nightsDone(region) < NIGHTS) {
-            acting(region, 204, Office.FUND_MANAGER).run(() -> night.closeUntil(yesterday));
+            ServedHouse.acting(region, 204, Office.FUND_MANAGER)
+                    .run(() -> night.closeUntil(yesterday));
         }
     }
 
     private int nightsDone(String region) {
-        return within(
-                acting(region, 106, Office.AUDITOR),
+        return served.within(
+                ServedHouse.auditor(region),
                 () ->
                         jdbc.sql(
                                         """
@@ -139,8 +133,8 @@ final class DepositHouse {
 
     /** Days closed, days begun, and bills made, each counted from the rows and from the sums. */
     private String nights(String region) {
-        return within(
-                acting(region, 106, Office.AUDITOR),
+        return served.within(
+                ServedHouse.auditor(region),
                 () ->
                         jdbc.sql(
                                         """
@@ -155,21 +149,21 @@ final class DepositHouse {
     }
 
     private void recordAll(String region) {
-        Acting cashier = acting(region, DepositStage.CASHIER, Office.CASHIER);
-        for (var each : within(cashier, files::underWay)) {
+        Acting cashier = ServedHouse.acting(region, DepositStage.CASHIER, Office.CASHIER);
+        for (var each : served.within(cashier, files::underWay)) {
             cashier.run(() -> run.run(each.fileId()));
         }
     }
 
     /** Rows recorded, rows in all, receipts of all loans, and their sum. */
     private String count(String region) {
-        Acting auditor = acting(region, 106, Office.AUDITOR);
+        Acting auditor = ServedHouse.auditor(region);
         List<DepositQueue.Row> rows =
-                within(auditor, () -> queue.rows(null, null, 0, Integer.MAX_VALUE));
+                served.within(auditor, () -> queue.rows(null, null, 0, Integer.MAX_VALUE));
         long recorded =
                 rows.stream().filter(each -> each.state() == DepositQueue.State.RECORDED).count();
         List<LoanFacts> loans =
-                within(
+                served.within(
                         auditor,
                         () ->
                                 register.list(LoanFilter.ALL, 1_000).rows().stream()
@@ -182,33 +176,5 @@ final class DepositHouse {
                         .map(LoanFacts.Receipt::amount)
                         .reduce(Won.ZERO, Won::plus);
         return recorded + " " + rows.size() + " " + receipts + " " + sum.amount();
-    }
-
-    private String verify(String region) {
-        Acting auditor = acting(region, 106, Office.AUDITOR);
-        return within(auditor, verification::verify).holds() ? "holds" : "broken";
-    }
-
-    private static Acting acting(String region, long account, Office office) {
-        return new Acting(RegionCode.of(region), account, "", office, null, null, "kill");
-    }
-
-    private <T> T within(Acting acting, Callable<T> work) {
-        try {
-            return acting.call(() ->
-                    transaction.execute(_ -> {
-                        try {
-                            return work.call();
-                        } catch (RuntimeException e) {
-                            throw e;
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,9 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.dure.HouseTest;
 import kr.dure.access.Office;
+import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.Entries;
 import kr.dure.ledger.Verification;
+import kr.dure.ledger.Years;
 import kr.dure.loan.DepositMatch.Why;
 import kr.dure.loan.DepositQueue.Ground;
 import kr.dure.loan.DepositQueue.State;
@@ -40,6 +44,8 @@ class DepositTests {
     @Autowired LoanStage stages;
     @Autowired DepositStage doorsOf;
     @Autowired Organisations organisations;
+    @Autowired Entries entries;
+    @Autowired Years years;
     @Autowired Verification verification;
     @Autowired JdbcClient jdbc;
 
@@ -235,6 +241,54 @@ class DepositTests {
         assertThat(doors.rows(file).getLast().said()).isNotBlank();
         assertThat(receipts(loan)).isEmpty();
         assertThat(doors.progress(file).file().finishedAt()).isNotNull();
+    }
+
+    @Test
+    void leavesWhatTheBankCancelledToAPerson() {
+        long loan = stage.paidOut(AMOUNT);
+        account(loan, "90010012345");
+        stage.at(stage.day(4, 20));
+        long file =
+                doors.through(
+                        HEAD
+                                + row(4, 14, 50_000, "갑", "90010012345,B1,")
+                                + row(4, 15, -50_000, "갑", "90010012345,B1,취소")
+                                + stage.day(4, 16)
+                                + ",△7,을,,B2,\n"
+                                + stage.day(4, 17)
+                                + ",(8),을,,B3,\n합계,-15,,,,\n");
+        assertThat(doors.rows(file))
+                .extracting(DepositQueue.Row::why)
+                .containsExactly(null, Why.CANCELLED, Why.CANCELLED, Why.CANCELLED);
+        assertThat(receipts(loan)).hasSize(1);
+        long row = doors.rows(file).get(1).id();
+        refuses(
+                "loan.deposits.why.CANCELLED",
+                () -> assign(row, stage.facts(loan).loan().number()));
+        setAside(row, "은행 취소");
+        assertThat(doors.rows(file).get(1).state()).isEqualTo(State.SET_ASIDE);
+    }
+
+    @Test
+    void booksTodayWhatCameInAClosedYear() {
+        int year = stage.year - 1;
+        stage.at(LocalDate.of(year, 3, 14));
+        long loan = stage.paidOut(AMOUNT);
+        account(loan, "90010012345");
+        stage.at(stage.day(2, 20));
+        stage.run(Office.FUND_MANAGER, () -> years.close(stage.fund, FiscalYear.of(year)));
+        long file =
+                doors.through(
+                        "%s%s,50000,갑,90010012345,B1,%n"
+                                .formatted(HEAD, LocalDate.of(year, 12, 14)));
+        assertThat(doors.only(file).state()).isEqualTo(State.RECORDED);
+        Receipt receipt = receipts(loan).getFirst();
+        assertThat(receipt.receivedOn()).isEqualTo(LocalDate.of(year, 12, 14));
+        var entry = stage.as(Office.AUDITOR, () -> entries.find(receipt.entryId()));
+        assertThat(entry.valueDate()).isEqualTo(stage.day(2, 20));
+        assertThat(entry.year()).isEqualTo(FiscalYear.of(stage.year));
+        assertThat(entry.memo()).contains(Integer.toString(year)).contains("장부에 적음");
+        assertThat(holds()).isTrue();
     }
 
     @Test

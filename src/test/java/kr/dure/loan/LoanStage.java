@@ -68,6 +68,7 @@ class LoanStage {
             LoanTable table,
             FactTable facts,
             MoneyTable money,
+            InstalmentTable instalments,
             TurnTable turnTable,
             Plans plans,
             Spending spending,
@@ -93,7 +94,7 @@ class LoanStage {
 
         Closing closing(Clock clock) {
             var desk = new Desk(table, facts, clock);
-            return new Closing(desk, table, money, at(clock), notices, words);
+            return new Closing(desk, instalments, money, at(clock), notices, words);
         }
 
         /** The books as of another clock. */

@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.kernel.RegionCode;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
 import kr.dure.ledger.Entries;
 import kr.dure.ledger.EntryKind;
-import kr.dure.ledger.Verification;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A house in a process of its own, to be killed: it takes one command a line and answers each with
@@ -30,8 +24,7 @@ final class PayingHouse {
     private final LoanStage stage;
     private final Payments payments;
     private final Entries entries;
-    private final Verification verification;
-    private final TransactionTemplate transaction;
+    private final ServedHouse served;
     private final Clock clock;
 
     private PayingHouse(ConfigurableApplicationContext house) {
@@ -41,8 +34,7 @@ final class PayingHouse {
         var desk = new Desk(parts.table(), parts.facts(), clock);
         payments = parts.payments(desk, new Strangers(), clock);
         entries = house.getBean(Entries.class);
-        verification = house.getBean(Verification.class);
-        transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        served = new ServedHouse(house);
     }
 
     private static final class Strangers implements Hands {
@@ -69,7 +61,7 @@ final class PayingHouse {
                 case "set" -> set(Integer.parseInt(command[1]));
                 case "pay" -> pay(command[1], Long.parseLong(command[2]));
                 case "entries" -> entries(command[1], Long.parseLong(command[2]));
-                case "verify" -> verify(command[1]);
+                case "verify" -> served.verify(command[1]);
                 default -> throw new IllegalArgumentException(command[0]);
             };
         } catch (RuntimeException e) {
@@ -87,43 +79,15 @@ final class PayingHouse {
 
     private String pay(String region, long loan) {
         LocalDate today = LocalDate.now(clock);
-        var payer = acting(region, PAYER, Office.DISBURSING_OFFICER);
-        return "paid " + within(payer, () -> payments.pay(loan, today, "key-" + loan));
+        var payer = ServedHouse.acting(region, PAYER, Office.DISBURSING_OFFICER);
+        return "paid " + served.within(payer, () -> payments.pay(loan, today, "key-" + loan));
     }
 
     private String entries(String region, long loan) {
-        var auditor = acting(region, 106, Office.AUDITOR);
-        return within(auditor, () -> entries.about(new About("loan", loan))).stream()
+        var auditor = ServedHouse.auditor(region);
+        return served.within(auditor, () -> entries.about(new About("loan", loan))).stream()
                 .filter(each -> each.kind() == EntryKind.SPEND)
                 .map(each -> Long.toString(each.id()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private String verify(String region) {
-        var auditor = acting(region, 106, Office.AUDITOR);
-        return within(auditor, verification::verify).holds() ? "holds" : "broken";
-    }
-
-    private static Acting acting(String region, long account, Office office) {
-        return new Acting(RegionCode.of(region), account, "", office, null, null, "kill");
-    }
-
-    private <T> T within(Acting acting, Callable<T> work) {
-        try {
-            return acting.call(() ->
-                    transaction.execute(_ -> {
-                        try {
-                            return work.call();
-                        } catch (RuntimeException e) {
-                            throw e;
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
