@@ -13,15 +13,16 @@ import java.util.List;
  */
 final class BareReceipts {
 
-    private static final String[] TABLES = {
-        "ledger.account",
-        "ledger.entry",
-        "ledger.posting",
-        "loan.receipt",
-        "loan.deposit_receipt",
-        "loan.deposit_row",
-        "loan.instalment"
-    };
+    private static final String TABLES =
+            """
+            ledger.account
+            ledger.entry
+            ledger.posting
+            loan.receipt
+            loan.deposit_receipt
+            loan.deposit_row
+            loan.instalment
+            """;
 
     private static final String[] FILL = {
         "insert into bench.account overriding system value select * from ledger.account",
@@ -107,7 +108,7 @@ final class BareReceipts {
         List<Write> writes = new ArrayList<>();
         try (var run = owner.createStatement()) {
             run.execute("create schema if not exists bench");
-            for (String each : TABLES) {
+            for (String each : TABLES.lines().toList()) {
                 String bare = "bench." + each.substring(each.indexOf('.') + 1);
                 run.execute("drop table if exists " + bare);
                 run.execute("create table %s (like %s including all)".formatted(bare, each));

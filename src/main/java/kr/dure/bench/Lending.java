@@ -20,15 +20,16 @@ final class Lending {
 
     private static final int AT_ONCE = 50_000;
 
-    private static final String[] RECORDED = {
-        "party.organisation",
-        "loan.loan",
-        "loan.contract",
-        "loan.security",
-        "loan.commitment",
-        "loan.payment",
-        "loan.virtual_account"
-    };
+    private static final String RECORDED =
+            """
+            party.organisation
+            loan.loan
+            loan.contract
+            loan.security
+            loan.commitment
+            loan.payment
+            loan.virtual_account
+            """;
 
     private static final String LOANS =
             """
@@ -170,7 +171,7 @@ final class Lending {
         try (Connection owner = scene.owner();
                 var run = owner.createStatement()) {
             books.enter(owner);
-            for (String each : RECORDED) {
+            for (String each : RECORDED.lines().toList()) {
                 run.execute("alter table " + each + " disable trigger keep_change");
             }
             for (int from = 0; from < loans; from += AT_ONCE) {
@@ -182,7 +183,7 @@ final class Lending {
                     entries(owner, FACTS, from, last);
                 }
             }
-            for (String each : RECORDED) {
+            for (String each : RECORDED.lines().toList()) {
                 run.execute("alter table " + each + " enable trigger keep_change");
             }
             run.execute(BALANCES);
