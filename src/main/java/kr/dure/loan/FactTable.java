@@ -152,7 +152,7 @@ class FactTable {
             """
             select loan_id, id, spent_on, what, amount, file_id, recorded_by, recorded_at
             from loan.use_paper
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
               and withdrawn_at is null
             order by loan_id, id
             """;
@@ -161,7 +161,7 @@ class FactTable {
             """
             select loan_id, accepted, reason, recorded_by, recorded_at
             from loan.use_verdict
-            where loan_id in (:ids)
+            where loan_id = any (:ids)
             order by loan_id, id
             """;
 
