@@ -188,6 +188,10 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongInput("loan.refusal.more-than-open", typed, open).at(field);
     }
 
+    static Refusal wouldBeOver(Won over) {
+        return new WrongTime("loan.refusal.would-be-over", over);
+    }
+
     static Refusal waiver(int years) {
         return new WrongTime("loan.refusal.waiver", years).under("지방재정법 시행령 제130조").at("kind");
     }

@@ -20,6 +20,7 @@ import kr.dure.loan.Turn.Recalled;
 import kr.dure.loan.Turn.Received;
 import kr.dure.loan.Turn.Relieved;
 import kr.dure.loan.Turn.Renewed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a loan's money, replayed from what was agreed and what happened since: every
@@ -51,6 +52,7 @@ public final class LoanRun {
     private Won deferredInterest = Won.ZERO;
     private boolean running = true;
     private Period period;
+    private @Nullable LocalDate recalledTo;
 
     private LoanRun(LoanShape shape, Collection<? extends Turn> turns) {
         this.shape = shape;
@@ -136,6 +138,11 @@ public final class LoanRun {
         return leg.maturity();
     }
 
+    /** Months from one due date to the next, as it stands. */
+    public int everyMonths() {
+        return leg.everyMonths();
+    }
+
     private LocalDate dueOn() {
         return leg.dueOn(period.no());
     }
@@ -146,6 +153,10 @@ public final class LoanRun {
     }
 
     private void take(Turn turn) {
+        if (recalledTo != null && !recalledTo.isAfter(turn.on())) {
+            fillFromWaiting(recalledTo);
+            recalledTo = null;
+        }
         switch (turn) {
             case Received received -> receive(received);
             case Renewed renewed -> {
@@ -277,6 +288,7 @@ public final class LoanRun {
             ask(turn.dueOn(), balance, interest);
             balance = Won.ZERO;
             running = false;
+            recalledTo = turn.dueOn();
         }
     }
 

@@ -45,9 +45,11 @@ public class LoanTurns {
     }
 
     /**
-     * 기한 연장: moves the last due date, up to the longest term of the programme. By the treasurer.
+     * 기한 연장: moves the last due date, up to the longest term of the programme, by whole
+     * instalments. By the treasurer.
      *
-     * @throws LoanRefusal if the loan does not run, its term is over, or it would be too long
+     * @throws LoanRefusal if the loan does not run, its term is over or was agreed anew (이행연기)
+     *     since, or it would be too long
      */
     @Transactional
     public void renew(long loanId, TurnDraft.Renewal draft) {
@@ -57,7 +59,12 @@ public class LoanTurns {
         if (draft.on().isAfter(run.maturity())) {
             throw LoanRefusal.termOver(run.maturity());
         }
-        int every = facts.loan().terms().everyMonths();
+        for (Amendments.Deferral each : facts.amendments().deferrals()) {
+            if (!draft.on().isAfter(each.on())) {
+                throw LoanRefusal.tooEarly("on", draft.on(), each.on().plusDays(1));
+            }
+        }
+        int every = run.everyMonths();
         int longest = facts.loan().longestMonths() - months(facts);
         if (draft.months() < 1 || draft.months() > longest || draft.months() % every != 0) {
             throw LoanRefusal.renewal(draft.months(), longest);
@@ -201,7 +208,23 @@ public class LoanTurns {
                         draft.paper(),
                         0,
                         NOT_YET));
-        write(facts, facts.amendments().withReliefs(reliefs), draft, EntryKind.WRITE_OFF);
+        Amendments after = facts.amendments().withReliefs(reliefs);
+        mustCount(facts, facts.with(after), draft);
+        write(facts, after, draft, EntryKind.WRITE_OFF);
+    }
+
+    /** In full, and beside what was given up of a later day. */
+    private static void mustCount(LoanFacts before, LoanFacts after, TurnDraft.Relief draft) {
+        LoanRun was = before.run().orElseThrow();
+        LoanRun is = after.run().orElseThrow();
+        mustCount("late", draft.late(), was, is, Part.LATE_INTEREST);
+        mustCount("interest", draft.interest(), was, is, Part.INTEREST);
+        mustCount("principal", draft.principal(), was, is, Part.PRINCIPAL);
+    }
+
+    private static void mustCount(String field, Won given, LoanRun was, LoanRun is, Part part) {
+        Won more = is.sum(part, true).minus(was.sum(part, true));
+        mustBeOpen(field, given, more.max(Won.ZERO));
     }
 
     private static void mustBeOpen(String field, Won given, Won open) {
@@ -249,9 +272,13 @@ public class LoanTurns {
 
     private void write(LoanFacts facts, Amendments after, TurnDraft draft, EntryKind kind) {
         LoanFacts changed = facts.with(after);
+        LoanRun run = changed.run().orElseThrow();
+        if (run.excess().isPositive()) {
+            throw LoanRefusal.wouldBeOver(run.excess());
+        }
         String act = "turn-" + after.count();
         var why = new Why(kind, draft.on(), act, draft.reason(), closing.later(draft.on()));
-        Long entryId = books.settle(changed, changed.run().orElseThrow(), why);
+        Long entryId = books.settle(changed, run, why);
         table.write(facts, draft, entryId);
         closing.settled(facts.loan().id());
     }

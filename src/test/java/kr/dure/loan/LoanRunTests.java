@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
+import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.Turn.Received;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class LoanRunTests {
                         24 2027-03-14 28 80000000 80000000 61369
                         sum 80000000 1599992
                         """);
+    }
+
+    /** 10 days of 80,000,000 at 1 %: 21,917. */
+    @Test
+    void paysARecalledLoanOnItsDayWithWhatWaited() {
+        var waits = new Received(1, START.plusDays(6), ReceiptKind.INSTALMENT, Won.of(50_000));
+        var recalled = new Turn.Recalled(2, START.plusDays(10), START.plusDays(17));
+        var later = new Received(3, START.plusMonths(9), ReceiptKind.INSTALMENT, Won.of(10_000));
+        LoanRun run = run(shape(80_000_000, 24), waits, recalled, later);
+        assertThat(run.of(1, false, Part.LATE_INTEREST)).isEqualTo(Won.ZERO);
+        assertThat(run.of(1, false, Part.INTEREST)).isEqualTo(Won.of(21_917));
+        assertThat(run.of(1, false, Part.PRINCIPAL)).isEqualTo(Won.of(28_083));
+        assertThat(run.of(3, false, Part.LATE_INTEREST)).isEqualTo(Won.of(10_000));
     }
 
     @Test

@@ -112,6 +112,31 @@ class LoanTurnsTests {
         assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
     }
 
+    @Test
+    void billsALoanRecalledOnADueDate() {
+        long id = stage.paidOut(AMOUNT);
+        LocalDate due = stage.facts(id).run().orElseThrow().instalments().getFirst().dueOn();
+        stage.at(due);
+        recall(id, recall(due, RecallCause.OTHER_USE));
+        stage.bill(id);
+        stage.bill(id);
+        var last = stage.facts(id).standingBills().getLast();
+        assertThat(last.principal()).isEqualTo(AMOUNT);
+        assertThat(last.interest()).isEqualTo(Won.ZERO);
+        assertThat(last.until()).isEqualTo(due);
+    }
+
+    /** 1,599,992 won of interest would come in to the end; called in, there is less to pay. */
+    @Test
+    void doesNotTurnMoneyThatCameInIntoTooMuch() {
+        long id = stage.paidOut(AMOUNT);
+        LocalDate day = stage.day(4, 2);
+        stage.at(day);
+        stage.receive(id, day, 80_700_000);
+        refuses("loan.refusal.would-be-over", () -> recall(id, recall(day, RecallCause.IDLE)));
+        assertThat(stage.as(Office.AUDITOR, () -> verification.verify().holds())).isTrue();
+    }
+
     private Map<AccountKind, Won> claims(long id) {
         return stage.as(Office.AUDITOR, () -> balances.about(new About("loan", id)));
     }
@@ -142,6 +167,19 @@ class LoanTurnsTests {
         assertThat(run.maturity()).isEqualTo(stage.day(6, 1).plusYears(5));
         assertThat(run.lent()).isEqualTo(AMOUNT);
         assertThat(new Owing(stage.facts(id), stage.day(6, 2)).daysOverdue()).isZero();
+    }
+
+    @Test
+    void renewsADeferredLoanByWholeInstalments() {
+        long id = stage.paidOut(AMOUNT);
+        stage.at(stage.day(6, 1));
+        defer(id, 5, 350, false);
+        refuses("loan.refusal.too-early", () -> renew(id, 12));
+        stage.at(stage.day(6, 2));
+        refuses("loan.refusal.renewal", () -> renew(id, 6));
+        renew(id, 12);
+        LoanRun run = stage.facts(id).run().orElseThrow();
+        assertThat(run.maturity()).isEqualTo(stage.day(6, 1).plusYears(6));
     }
 
     private void relieve(long id, ReliefKind kind, long late, long interest, long principal) {

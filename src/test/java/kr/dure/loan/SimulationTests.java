@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import kr.dure.HouseTest;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
@@ -29,6 +30,7 @@ import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Verification;
 import kr.dure.ledger.Years;
+import kr.dure.loan.Amendments.RecallCause;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
@@ -48,6 +50,7 @@ class SimulationTests {
 
     private static final Won CASH = Won.of(3_000_000_000L);
     private static final int LOANS_AT_ONCE = 12;
+    private static final int LONGEST_MONTHS = 72;
 
     /** All loans are looked at so often, and only the loan in hand in between. */
     private static final int ALL_EVERY = 50;
@@ -117,6 +120,10 @@ class SimulationTests {
             case 12, 13 -> reverse();
             case 14, 15 -> again();
             case 16, 17 -> crash();
+            case 18 -> renew();
+            case 19 -> recall();
+            case 20, 21 -> defer();
+            case 22, 23 -> giveUpClaims();
             default -> receive();
         }
     }
@@ -233,9 +240,7 @@ class SimulationTests {
         PlainLoan plain = plain(id);
         var kinds = ReceiptKind.values();
         ReceiptKind kind = kinds[random.nextInt(kinds.length)];
-        LocalDate from = startOf(id);
-        LocalDate on =
-                from.plusDays(random.nextInt((int) (today.toEpochDay() - from.toEpochDay()) + 1));
+        LocalDate on = dayOf(id);
         long won = 1 + random.nextLong(random.nextInt(5) == 0 ? 90_000_000 : 150_000);
         var draft = stage.receipt(on, won);
         Long receipt = quietly(() -> stage.as(Office.CASHIER, () -> take(id, kind, draft)));
@@ -277,6 +282,156 @@ class SimulationTests {
         Money money = moneys.get(random.nextInt(moneys.size()));
         stage.run(Office.CASHIER, () -> stage.receipts.reverse(money.id(), "잘못 적음"));
         moneys.remove(money);
+    }
+
+    private void renew() {
+        Long id = anyLent();
+        if (id == null) {
+            return;
+        }
+        PlainLoan plain = plain(id);
+        var draft = new TurnDraft.Renewal(dayOf(id), 12, null, "다시 계약");
+        plain.live(LocalDate.EPOCH);
+        var turn = new Turn.Renewed(0, draft.on(), draft.months());
+        if (turned(Office.TREASURER, () -> stage.turns.renew(id, draft))) {
+            plain.renewals.add(turn);
+        } else {
+            boolean longEnough = plain.months() + 12 > LONGEST_MONTHS;
+            boolean over = draft.on().isAfter(plain.maturity());
+            boolean twice = plain.renewals.stream().anyMatch(on(draft.on()));
+            boolean anew =
+                    plain.deferrals.stream().anyMatch(each -> !draft.on().isAfter(each.on()));
+            boolean spills = spills(plain, plain.renewals, turn);
+            assertThat(longEnough || over || twice || anew || spills || !plain.recalls.isEmpty())
+                    .as("%s refused for nothing, %s", draft, where())
+                    .isTrue();
+        }
+    }
+
+    private void recall() {
+        Long id = anyLent();
+        if (id == null) {
+            return;
+        }
+        LocalDate on = dayOf(id);
+        LocalDate due = on.plusDays(random.nextInt(40));
+        var cause = random.nextBoolean() ? RecallCause.MISSED : RecallCause.OTHER_USE;
+        var draft = new TurnDraft.Recall(on, due, cause, "갚지 않음");
+        var turn = new Turn.Recalled(0, on, due);
+        PlainLoan plain = plain(id);
+        if (turned(Office.FUND_MANAGER, () -> stage.turns.recall(id, draft))) {
+            plain.recalls.add(turn);
+        } else {
+            boolean recalled = !plain.recalls.isEmpty();
+            boolean spills = spills(plain, plain.recalls, turn);
+            assertThat(recalled || spills || cause == RecallCause.MISSED)
+                    .as("%s refused for nothing, %s", draft, where())
+                    .isTrue();
+        }
+    }
+
+    private void defer() {
+        Long id = anyLent();
+        if (id == null) {
+            return;
+        }
+        var turn =
+                new Turn.Deferred(
+                        0,
+                        dayOf(id),
+                        1 + random.nextInt(8),
+                        random.nextBoolean() ? 1 : 3,
+                        50 + random.nextInt(100));
+        var draft =
+                new TurnDraft.Deferral(
+                        turn.on(),
+                        turn.instalments(),
+                        turn.everyMonths(),
+                        turn.rateBp(),
+                        random.nextBoolean(),
+                        "매출이 줄어듦",
+                        "예금 없음");
+        if (turned(Office.FUND_MANAGER, () -> stage.turns.defer(id, draft))) {
+            plain(id).deferrals.add(turn);
+        }
+    }
+
+    /** 불납결손 of something that is owed, or lent. */
+    private void giveUpClaims() {
+        Long id = anyLent();
+        if (id == null) {
+            return;
+        }
+        LocalDate on = dayOf(id);
+        var owing = new Owing(stage.facts(id), on);
+        Won late = some(owing.sum(Part.LATE_INTEREST));
+        Won interest = some(owing.sum(Part.INTEREST));
+        Won principal = some(Won.of(plain(id).lent() / 4));
+        var kind = Amendments.ReliefKind.WRITE_OFF;
+        var draft = new TurnDraft.Relief(on, kind, late, interest, principal, "회수 불능", "결재 제1호");
+        var turn = new Turn.Relieved(0, on, late, interest, principal);
+        if (turned(Office.FUND_MANAGER, () -> stage.turns.relieve(id, draft))) {
+            plain(id).reliefs.add(turn);
+        } else {
+            boolean nothing = late.plus(interest).plus(principal).isZero();
+            boolean twice = plain(id).reliefs.stream().anyMatch(on(on));
+            assertThat(nothing || twice || countsLess(plain(id), turn))
+                    .as("%s refused for nothing, %s", draft, where())
+                    .isTrue();
+        }
+    }
+
+    /** Whether it would not be given up in full, or less of something else would be. */
+    private boolean countsLess(PlainLoan plain, Turn.Relieved turn) {
+        LocalDate end = LocalDate.of(stage.year + 3, 1, 1);
+        plain.live(end);
+        long late = plain.lateGiven + turn.late().amount();
+        long interest = plain.interestGiven + turn.interest().amount();
+        long principal = plain.principalGiven + turn.principal().amount();
+        plain.reliefs.add(turn);
+        plain.live(end);
+        plain.reliefs.removeLast();
+        return plain.excess() > 0
+                || plain.lateGiven < late
+                || plain.interestGiven < interest
+                || plain.principalGiven < principal;
+    }
+
+    /** Whether money that came in would have nothing left to pay. */
+    private <T extends Turn> boolean spills(PlainLoan plain, List<T> turns, T turn) {
+        turns.add(turn);
+        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        turns.removeLast();
+        return plain.excess() > 0;
+    }
+
+    private Won some(Won most) {
+        return random.nextBoolean() ? Won.ZERO : Won.of(random.nextLong(most.amount() + 1));
+    }
+
+    private boolean turned(Office office, Runnable act) {
+        Boolean done =
+                quietly(() -> {
+                    stage.run(office, act);
+                    return true;
+                });
+        return done != null;
+    }
+
+    private static Predicate<Turn> on(LocalDate day) {
+        return each -> each.on().equals(day);
+    }
+
+    /** A loan of which something is still with the borrower. */
+    private @Nullable Long anyLent() {
+        Long id = any(loans);
+        return id == null || plain(id).lent() == 0 ? null : id;
+    }
+
+    /** Between the payment and today. */
+    private LocalDate dayOf(long id) {
+        LocalDate from = startOf(id);
+        return from.plusDays(random.nextInt((int) (today.toEpochDay() - from.toEpochDay()) + 1));
     }
 
     /** The same receipt sent twice changes nothing. */
@@ -357,6 +512,7 @@ class SimulationTests {
         plain.live(LocalDate.of(stage.year + 3, 1, 1));
         LoanRun run = stage.facts(id).run().orElseThrow();
         String what = "loan %d of %s, %s".formatted(id, plain, where());
+        assertThat(told(run)).as(what).isEqualTo(plain.told());
         assertThat(run.sum(Part.INTEREST, false).amount()).as(what).isEqualTo(plain.interestIn);
         assertThat(run.sum(Part.LATE_INTEREST, false).amount()).as(what).isEqualTo(plain.lateIn);
         assertThat(run.lent().amount()).as(what).isEqualTo(plain.lent());
@@ -366,6 +522,22 @@ class SimulationTests {
         assertThat(booked.getOrDefault(AccountKind.RECEIVED, Won.ZERO).amount())
                 .as(what)
                 .isEqualTo(plain.interestIn + plain.lateIn + plain.principalIn);
+        assertThat(booked.getOrDefault(AccountKind.WRITTEN_OFF, Won.ZERO).amount())
+                .as(what)
+                .isEqualTo(plain.interestGiven + plain.lateGiven + plain.principalGiven);
+    }
+
+    /** Every instalment as it stands: when it is due, what it asks for and what is open of it. */
+    private static List<String> told(LoanRun run) {
+        return run.instalments().stream()
+                .map(each ->
+                        "%s %d %d of %d"
+                                .formatted(
+                                        each.dueOn(),
+                                        each.open(Part.INTEREST).amount(),
+                                        each.open(Part.PRINCIPAL).amount(),
+                                        each.payable().amount()))
+                .toList();
     }
 
     private void checkFund() {
