@@ -6,9 +6,13 @@ import java.util.SplittableRandom;
 interface Chance {
 
     /**
+     * @param pool its place among the pools
      * @param month from 0
      */
-    int asking(int month);
+    int asking(int pool, int month);
+
+    /** How many of those who ask in a month ask for as much as the cap. */
+    int full(int pool, int month, int asking);
 
     /** The share of so many loans that fails in a month. */
     double failing(int loans);
@@ -18,8 +22,22 @@ interface Chance {
         double share = monthly(terms);
         return new Chance() {
             @Override
-            public int asking(int month) {
-                return terms.applications() * (month + 1) / 12 - terms.applications() * month / 12;
+            public int asking(int pool, int month) {
+                return until(pool, month + 1) - until(pool, month);
+            }
+
+            @Override
+            public int full(int pool, int month, int asking) {
+                return fullUntil(pool, month + 1) - fullUntil(pool, month);
+            }
+
+            private int until(int pool, int months) {
+                return terms.pools().get(pool).applications() * months / 12;
+            }
+
+            private int fullUntil(int pool, int months) {
+                long share = terms.pools().get(pool).full().basisPoints();
+                return Math.toIntExact(until(pool, months) * share / 10_000);
             }
 
             @Override
@@ -29,39 +47,9 @@ interface Chance {
         };
     }
 
-    /** Poisson arrivals, and each loan failing by itself. */
+    /** Poisson arrivals, each asking for as much as the cap and each loan failing by itself. */
     static Chance drawn(WhatIf terms, SplittableRandom random) {
-        double share = monthly(terms);
-        double none = Math.exp(-terms.applications() / 12.0);
-        double stays = Math.log1p(-share);
-        return new Chance() {
-            @Override
-            public int asking(int month) {
-                int count = 0;
-                for (double left = random.nextDouble(); left > none; left *= random.nextDouble()) {
-                    count++;
-                }
-                return count;
-            }
-
-            /** Goes from one that fails to the next, so that many loans cost no more than few. */
-            @Override
-            public double failing(int loans) {
-                if (share <= 0 || loans == 0) {
-                    return 0;
-                }
-                if (share >= 1) {
-                    return 1;
-                }
-                int failed = 0;
-                double at = Math.floor(Math.log(1 - random.nextDouble()) / stays);
-                while (at < loans) {
-                    failed++;
-                    at += 1 + Math.floor(Math.log(1 - random.nextDouble()) / stays);
-                }
-                return (double) failed / loans;
-            }
-        };
+        return new DrawnChance(terms, monthly(terms), random);
     }
 
     /** 1 − (1 − yearly)^(1/12). */

@@ -27,10 +27,10 @@ public record Flow(List<Due> due, Won later) {
     }
 
     /** One new loan, its interest by months and cut down to the won. */
-    static Flow of(WhatIf terms) {
+    static Flow of(WhatIf.Pool terms, Won principal) {
         ScheduleTerms schedule =
                 new ScheduleTerms(
-                        terms.each(),
+                        principal,
                         terms.rate(),
                         terms.instalments(),
                         terms.grace(),

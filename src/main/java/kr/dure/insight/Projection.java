@@ -35,19 +35,20 @@ public record Projection(List<FundMonth> months, List<Band> bands, int paths, in
 
     /** The even path, and so many drawn ones; the same seed draws the same. */
     public static Projection of(FundToday today, WhatIf terms, long seed, int paths) {
-        Flow flow = Flow.of(terms);
+        List<Lending> lending = Lending.of(terms);
         long[][] cash = new long[MONTHS][paths];
         int turnedAway = 0;
         SplittableRandom random = new SplittableRandom(seed);
         for (int path = 0; path < paths; path++) {
-            List<FundMonth> months = path(today, terms, flow, Chance.drawn(terms, random.split()));
+            List<FundMonth> months =
+                    path(today, terms, lending, Chance.drawn(terms, random.split()));
             for (int month = 0; month < MONTHS; month++) {
                 cash[month][path] = months.get(month).cash().amount();
             }
             turnedAway += months.stream().anyMatch(each -> each.refused() > 0) ? 1 : 0;
         }
         return new Projection(
-                path(today, terms, flow, Chance.even(terms)),
+                path(today, terms, lending, Chance.even(terms)),
                 paths == 0
                         ? List.of()
                         : IntStream.range(0, MONTHS).mapToObj(each -> band(cash[each])).toList(),
@@ -55,8 +56,9 @@ public record Projection(List<FundMonth> months, List<Band> bands, int paths, in
                 turnedAway);
     }
 
-    static List<FundMonth> path(FundToday today, WhatIf terms, Flow flow, Chance chance) {
-        Path path = new Path(today, terms, flow, chance);
+    static List<FundMonth> path(
+            FundToday today, WhatIf terms, List<Lending> lending, Chance chance) {
+        Path path = new Path(today, terms, lending, chance);
         List<FundMonth> months = new ArrayList<>(MONTHS);
         for (int month = 0; month < MONTHS; month++) {
             months.add(path.month(month));
@@ -75,25 +77,38 @@ public record Projection(List<FundMonth> months, List<Band> bands, int paths, in
         return new Band(at[0], at[1], at[2], at[3], at[4]);
     }
 
+    /** What a pool lends, in the two sizes it is asked for, with what comes due of each. */
+    record Lending(Won full, Flow ofFull, Won part, Flow ofPart) {
+
+        static List<Lending> of(WhatIf terms) {
+            return terms.pools().stream()
+                    .map(each ->
+                            new Lending(
+                                    each.cap(),
+                                    Flow.of(each, each.cap()),
+                                    each.part(),
+                                    Flow.of(each, each.part())))
+                    .toList();
+        }
+    }
+
     /** One way the years may go. */
     private static final class Path {
 
         private final FundToday today;
         private final WhatIf terms;
-        private final Flow flow;
+        private final List<Lending> lending;
         private final Chance chance;
-        private final Won one;
         private final List<Cohort> cohorts = new ArrayList<>();
         private final long[] recovering = new long[MONTHS + WhatIf.MOST_LAG + 1];
         private long cash;
         private long outstanding;
 
-        Path(FundToday today, WhatIf terms, Flow flow, Chance chance) {
+        Path(FundToday today, WhatIf terms, List<Lending> lending, Chance chance) {
             this.today = today;
             this.terms = terms;
-            this.flow = flow;
+            this.lending = lending;
             this.chance = chance;
-            one = terms.each();
             cash = today.cash().amount();
             outstanding = today.lent().amount();
             cohorts.add(Cohort.together(today.running(), today.loans()));
@@ -118,13 +133,9 @@ public record Projection(List<FundMonth> months, List<Band> bands, int paths, in
             cash += contributed + returned + interest;
             long cost = Math.clamp(share(terms.cost(), month), 0, Math.max(cash, 0));
             cash -= cost;
-            int asking = chance.asking(month);
-            int served = (int) Math.clamp(cash / one.amount(), 0, asking);
-            if (served > 0) {
-                cohorts.add(Cohort.each(flow, one, served));
-            }
-            long lent = served * one.amount();
-            cash -= lent;
+            long before = cash;
+            Answered answered = lend(month);
+            long lent = before - cash;
             outstanding += lent - returned - (failed - saved);
             return new FundMonth(
                     today.first().plusMonths(month),
@@ -136,8 +147,47 @@ public record Projection(List<FundMonth> months, List<Band> bands, int paths, in
                     Won.of(lent),
                     Won.of(failed - saved),
                     Won.of(cost),
-                    served,
-                    asking - served);
+                    answered.served(),
+                    answered.asking() - answered.served());
+        }
+
+        /** How many asked in a month, and how many the cash reached. */
+        private record Answered(int asking, int served) {}
+
+        private Answered lend(int month) {
+            int asking = 0;
+            int served = 0;
+            for (int pool = 0; pool < lending.size(); pool++) {
+                int asked = chance.asking(pool, month);
+                served += lend(lending.get(pool), asked, chance.full(pool, month, asked));
+                asking += asked;
+            }
+            return new Answered(asking, served);
+        }
+
+        /**
+         * Whole loans to those the cash reaches, in turn; who asks for as much as the cap stands
+         * evenly among the others. How many it is.
+         */
+        private int lend(Lending pool, int asking, int full) {
+            int large = 0;
+            int small = 0;
+            for (int each = 0; each < asking; each++) {
+                boolean asksAll = (each + 1) * full / asking > each * full / asking;
+                long amount = (asksAll ? pool.full() : pool.part()).amount();
+                if (amount <= cash) {
+                    cash -= amount;
+                    large += asksAll ? 1 : 0;
+                    small += asksAll ? 0 : 1;
+                }
+            }
+            if (large > 0) {
+                cohorts.add(Cohort.each(pool.ofFull(), pool.full(), large));
+            }
+            if (small > 0) {
+                cohorts.add(Cohort.each(pool.ofPart(), pool.part(), small));
+            }
+            return large + small;
         }
 
         /** A twelfth, so that twelve months make a year to the won. */

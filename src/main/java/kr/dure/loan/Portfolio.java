@@ -3,7 +3,6 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import org.springframework.stereotype.Service;
@@ -41,26 +40,28 @@ public class Portfolio {
         return table.running(fundId);
     }
 
-    /** What was paid out from the first day to the second, both counted. */
+    /** What was paid out from the first day to the second, both counted, line by line. */
     @Transactional(readOnly = true)
-    public PaidOut paidOut(long fundId, LocalDate from, LocalDate until) {
+    public List<PaidOut> paidOut(long fundId, LocalDate from, LocalDate until) {
         return table.paidOut(fundId, from, until);
     }
 
-    /** The terms of the loan awarded last; empty where there is none. */
+    /** The terms of the loan awarded last from each line. */
     @Transactional(readOnly = true)
-    public Optional<Latest> latest(long fundId) {
+    public List<Latest> latest(long fundId) {
         return table.latest(fundId);
     }
 
     /** What a month asks for and has not had. */
     public record Coming(YearMonth month, Won principal, Won interest) {}
 
-    /** Loans paid out, and their sum. */
-    public record PaidOut(int loans, Won amount) {}
+    /** Loans paid out from a line, and their sum. */
+    public record PaidOut(String lineCode, int loans, Won amount) {}
 
     /**
      * @param months of the first contract
+     * @param grace of them
      */
-    public record Latest(Won amount, Rate rate, int months) {}
+    public record Latest(
+            String lineCode, Won amount, Rate rate, int months, Repayment repayment, int grace) {}
 }

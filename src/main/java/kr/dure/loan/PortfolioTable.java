@@ -3,7 +3,6 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Portfolio.Coming;
@@ -51,20 +50,23 @@ class PortfolioTable {
 
     private static final String PAID_OUT =
             """
-            select count(*) as loans, coalesce(sum(p.amount), 0)::bigint as amount
+            select l.line_code, count(*) as loans, sum(p.amount)::bigint as amount
             from loan.payment p
             join loan.loan l on l.region = p.region and l.id = p.loan_id
             where l.fund_id = :fundId
               and p.paid_on between :from and :until
+            group by l.line_code
+            order by l.line_code
             """;
 
     private static final String LATEST =
             """
-            select l.amount, l.rate_bp, l.contract_months[1] as months
+            select distinct on (l.line_code)
+                   l.line_code, l.amount, l.rate_bp, l.contract_months[1] as months,
+                   l.repayment, l.grace_months
             from loan.loan l
             where l.fund_id = :fundId
-            order by l.awarded_on desc, l.id desc
-            limit 1
+            order by l.line_code, l.awarded_on desc, l.id desc
             """;
 
     private final JdbcClient jdbc;
@@ -98,23 +100,30 @@ class PortfolioTable {
         return jdbc.sql(RUNNING).param("fundId", fundId).query(Integer.class).single();
     }
 
-    PaidOut paidOut(long fundId, LocalDate from, LocalDate until) {
+    List<PaidOut> paidOut(long fundId, LocalDate from, LocalDate until) {
         return jdbc.sql(PAID_OUT)
                 .param("fundId", fundId)
                 .param("from", from)
                 .param("until", until)
-                .query((row, at) -> new PaidOut(row.getInt("loans"), Won.of(row.getLong("amount"))))
-                .single();
+                .query((row, at) ->
+                        new PaidOut(
+                                row.getString("line_code"),
+                                row.getInt("loans"),
+                                Won.of(row.getLong("amount"))))
+                .list();
     }
 
-    Optional<Latest> latest(long fundId) {
+    List<Latest> latest(long fundId) {
         return jdbc.sql(LATEST)
                 .param("fundId", fundId)
                 .query((row, at) ->
                         new Latest(
+                                row.getString("line_code"),
                                 Won.of(row.getLong("amount")),
                                 Rate.of(row.getInt("rate_bp")),
-                                row.getInt("months")))
-                .optional();
+                                row.getInt("months"),
+                                Repayment.valueOf(row.getString("repayment")),
+                                row.getInt("grace_months")))
+                .list();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import kr.dure.insight.Flow.Due;
+import kr.dure.insight.Projection.Lending;
+import kr.dure.insight.WhatIf.Pool;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Repayment;
@@ -20,19 +22,26 @@ class ProjectionTests {
     private static final Flow NOTHING = new Flow(List.of(), Won.ZERO);
 
     private static WhatIf terms(int applications, int fails, int recovered) {
+        return terms(List.of(pool(applications, 0, 1_000_000)), fails, recovered);
+    }
+
+    private static WhatIf terms(List<Pool> pools, int fails, int recovered) {
         return new WhatIf(
+                pools, Rate.of(fails), Rate.of(recovered), 2, Won.of(500_000), Won.of(120_000));
+    }
+
+    private static Pool pool(int applications, int full, long cap) {
+        return new Pool(
+                "SHOP_DEPOSIT",
+                "점포",
                 Rate.of(1200),
-                Won.of(1_000_000),
+                Won.of(cap),
+                Rate.of(full),
+                Won.of(900_000),
+                applications,
                 3,
                 0,
-                Repayment.EQUAL_PRINCIPAL,
-                Rate.of(fails),
-                Rate.of(recovered),
-                2,
-                Won.of(500_000),
-                applications,
-                Won.of(900_000),
-                Won.of(120_000));
+                Repayment.EQUAL_PRINCIPAL);
     }
 
     private static FundToday holding(long cash) {
@@ -84,6 +93,38 @@ class ProjectionTests {
         assertThat(result.dry().orElseThrow().month()).isEqualTo(FIRST);
     }
 
+    /**
+     * Twelve a year, one a month, every other one for as much as the cap: 1,000,000 and 900,000 in
+     * turn. With a cap of 3,000,000 those ask for three times as much, and the others for the same.
+     */
+    @Test
+    void asksForAHigherCapWhereTheCapWasAskedFor() {
+        var months = lentMonthly(pool(12, 5_000, 1_000_000));
+        assertThat(months).containsExactly(900_000L, 1_000_000L, 900_000L, 1_000_000L);
+        assertThat(lentMonthly(pool(12, 5_000, 3_000_000)))
+                .containsExactly(900_000L, 3_000_000L, 900_000L, 3_000_000L);
+        assertThat(lentMonthly(pool(12, 5_000, 600_000)))
+                .containsExactly(600_000L, 600_000L, 600_000L, 600_000L);
+        assertThat(lentMonthly(pool(12, 0, 3_000_000)))
+                .containsExactly(900_000L, 900_000L, 900_000L, 900_000L);
+    }
+
+    private static List<Long> lentMonthly(Pool pool) {
+        return Projection.of(holding(100_000_000), terms(List.of(pool), 0, 0), 1, 0)
+                .months()
+                .subList(0, 4)
+                .stream()
+                .map(each -> each.lent().amount())
+                .toList();
+    }
+
+    @Test
+    void lendsFromOneCashToEveryPool() {
+        var both = List.of(pool(12, 0, 1_000_000), pool(24, 10_000, 2_000_000));
+        var months = Projection.of(holding(4_000_000), terms(both, 0, 0), 1, 0).months();
+        assertThat(shown(months, 1)).isEqualTo("2026-12 1090000 2900000 0 0 2900000 2/1");
+    }
+
     @Test
     void losesWhatFailsAndRecoversItsShareLater() {
         var due = new Due(Won.of(600_000), Won.ZERO);
@@ -113,7 +154,8 @@ class ProjectionTests {
 
     @Test
     void accountsForEveryWonOnEveryPath() {
-        WhatIf terms = terms(40, 700, 4_500);
+        WhatIf terms =
+                terms(List.of(pool(40, 3_300, 2_000_000), pool(7, 10_000, 5_000_000)), 700, 4_500);
         FundToday today =
                 new FundToday(
                         FIRST,
@@ -133,7 +175,7 @@ class ProjectionTests {
         for (Chance chance : chances) {
             Won cash = today.cash();
             Won outstanding = today.lent();
-            for (FundMonth each : Projection.path(today, terms, Flow.of(terms), chance)) {
+            for (FundMonth each : Projection.path(today, terms, Lending.of(terms), chance)) {
                 cash =
                         cash.plus(each.contributed())
                                 .plus(each.returned())
@@ -176,7 +218,7 @@ class ProjectionTests {
         double asked = 0;
         double failed = 0;
         for (int month = 0; month < 20_000; month++) {
-            asked += chance.asking(month);
+            asked += chance.asking(0, month);
             failed += chance.failing(50);
         }
         assertThat(asked / 20_000).isBetween(9.9, 10.1);

@@ -9,9 +9,12 @@ import kr.dure.Cast;
 import kr.dure.HouseTest;
 import kr.dure.Visit;
 import kr.dure.access.Office;
+import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.kernel.WonText;
+import kr.dure.ledger.Funds;
 import kr.dure.loan.LoanAward;
+import kr.dure.programme.Demand;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,12 +24,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WhatIfPagesTests {
 
     private static final String QUESTION =
-            "/what-if?cap=1%EC%96%B5&asked=1%EC%96%B5&rate=1.0&applications=1200&fails=2&seed=7";
+            "/what-if?cap=1%EC%96%B5&full=50&rate=1.0&applications=1200&fails=2&seed=7";
 
     @Autowired Cast cast;
     @Autowired LoanAward awards;
     @Autowired Overview overview;
     @Autowired Outlook outlook;
+    @Autowired Funds funds;
     @LocalServerPort int port;
 
     private Visit visit() {
@@ -52,7 +56,43 @@ class WhatIfPagesTests {
         String csv = visit.get(QUESTION.replace("?", "/months.csv?")).body();
         assertThat(csv.lines()).hasSize(121);
         assertThat(visit.get(QUESTION.replace("?", "/months.csv?")).body()).isEqualTo(csv);
-        assertThat(visit.get(QUESTION.replace("?", "/months.xlsx?")).statusCode()).isEqualTo(200);
+        assertThat(visit.get(QUESTION.replace("?", "/months.xlsx?")).body()).startsWith("PK");
+        assertThat(visit.get(QUESTION.replace("?", "/months.pdf?")).body()).startsWith("%PDF");
+    }
+
+    @Test
+    void answersItWithOneClickByTheApplicationsOnRecord() {
+        Visit visit = visit();
+        String page = visit.get("/what-if").body();
+        assertThat(page).contains("/what-if?cap=100,000,000&amp;rate=1.0", "한도까지 신청하는 비율");
+        String asked = visit.get("/what-if?cap=100,000,000&rate=1.0").body();
+        assertThat(asked).contains("10년 뒤 현금", "건이 그때의 한도까지 신청했습니다");
+    }
+
+    @Test
+    void countsThoseWhoAskedForAsMuchAsTheLimitOfTheirDay() {
+        long full = awards.signed("100,000,000").fund();
+        long less = awards.signed("80,000,000").fund();
+        Won limit = Won.of(100_000_000);
+        assertThat(demand(full))
+                .isEqualTo(new Demand("SHOP_DEPOSIT", name(full), limit, 1, 1, Won.ZERO));
+        assertThat(demand(less).atLimit()).isZero();
+        assertThat(pool(full).full()).isEqualTo(Rate.of(10_000));
+        assertThat(pool(full).cap()).isEqualTo(limit);
+        assertThat(pool(less).full()).isEqualTo(Rate.ZERO);
+        assertThat(pool(less).asked()).isEqualTo(Won.of(80_000_000));
+    }
+
+    private Demand demand(long fund) {
+        return cast.call(Office.AUDITOR, () -> outlook.demands(funds.find(fund)).getFirst());
+    }
+
+    private String name(long fund) {
+        return pool(fund).name();
+    }
+
+    private WhatIf.Pool pool(long fund) {
+        return cast.call(Office.AUDITOR, () -> outlook.usual(funds.find(fund)).pools().getFirst());
     }
 
     @Test

@@ -41,9 +41,8 @@ class PortfolioTests {
                     assertThat(portfolio.late(stage.fund, late)).isEqualTo(both);
                     assertThat(portfolio.running(stage.fund)).isEqualTo(2);
                     assertThat(portfolio.paidOut(stage.fund, early, late))
-                            .isEqualTo(new Portfolio.PaidOut(2, both));
-                    assertThat(portfolio.latest(stage.fund).orElseThrow().amount())
-                            .isEqualTo(AMOUNT);
+                            .containsExactly(new Portfolio.PaidOut("SHOP_DEPOSIT", 2, both));
+                    assertThat(portfolio.latest(stage.fund).getFirst().amount()).isEqualTo(AMOUNT);
                     return null;
                 });
     }

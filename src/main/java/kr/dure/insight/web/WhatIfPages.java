@@ -53,6 +53,7 @@ class WhatIfPages {
         WhatIf usual = outlook.usual(fund.get());
         WhatIfForm.fill(form, usual);
         model.addAttribute("usual", usual);
+        model.addAttribute("demands", outlook.demands(fund.get()));
         return form.submit(
                 () -> {
                     WhatIfView view = view(fund.get(), usual, form);
@@ -66,16 +67,16 @@ class WhatIfPages {
     @GetMapping("/what-if/months.{kind}")
     ResponseEntity<byte[]> file(@PathVariable String kind, Form form) {
         Optional<Fund> fund = overview.mainFund();
+        if (fund.isEmpty()) {
+            return back("");
+        }
+        WhatIf usual = outlook.usual(fund.get());
+        WhatIfForm.fill(form, usual);
         WhatIfView view;
         try {
-            if (fund.isEmpty()) {
-                return back("");
-            }
-            WhatIf usual = outlook.usual(fund.get());
-            WhatIfForm.fill(form, usual);
             view = view(fund.get(), usual, form);
         } catch (Refusal wrong) {
-            return back("?" + WhatIfForm.query(form));
+            return back("?" + WhatIfForm.query(form, usual));
         }
         return downloads.answer("what-if", kind, tables.months(view), () -> tables.paper(view));
     }
@@ -88,7 +89,7 @@ class WhatIfPages {
     }
 
     private WhatIfView view(Fund fund, WhatIf usual, Form form) {
-        WhatIf terms = WhatIfForm.read(form);
+        WhatIf terms = WhatIfForm.read(form, usual);
         FundToday today = outlook.today(fund);
         return new WhatIfView(
                 fund,
@@ -99,6 +100,6 @@ class WhatIfPages {
                 Projection.of(today, usual, 0, 0),
                 form.number("seed"),
                 LocalDate.now(clock),
-                WhatIfForm.query(form));
+                WhatIfForm.query(form, usual));
     }
 }

@@ -14,6 +14,7 @@ import kr.dure.document.Sheet.Text;
 import kr.dure.insight.FundMonth;
 import kr.dure.insight.Projection.Band;
 import kr.dure.insight.WhatIf;
+import kr.dure.insight.WhatIf.Pool;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ class WhatIfTables {
     Paper paper(WhatIfView view) {
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(new Paper.Facts(terms(view)));
+        blocks.add(pools(view).grid());
         blocks.add(new Paper.Heading(words.text("insight.what-if.result")));
         said(view).forEach(each -> blocks.add(Paper.Paragraph.of(each)));
         Sheet years = years(view);
@@ -73,20 +75,45 @@ class WhatIfTables {
         WhatIf terms = view.terms();
         return List.of(
                 new Paper.Fact(words.text("insight.what-if.fund"), view.fund().name()),
-                fact("rate", terms.rate()),
-                fact("cap", terms.cap()),
-                fact("asked", terms.asked()),
-                fact("applications", terms.applications()),
-                fact("instalments", terms.instalments()),
-                fact("grace", terms.grace()),
-                fact(
-                        "repayment",
-                        words.text("insight.what-if.repayment." + terms.repayment().name())),
                 fact("fails", terms.fails()),
                 fact("recovered", terms.recovered()),
                 fact("lag", terms.lag()),
                 fact("contribution", terms.contribution()),
                 fact("cost", terms.cost()));
+    }
+
+    /** What is lent for, each on its terms. */
+    private Sheet pools(WhatIfView view) {
+        return new Sheet(
+                words.text("insight.what-if.form"),
+                List.of(),
+                Stream.of(
+                                "pool",
+                                "rate",
+                                "cap",
+                                "full",
+                                "asked",
+                                "applications",
+                                "instalments",
+                                "grace",
+                                "repayment")
+                        .map(each -> words.text("insight.what-if." + each))
+                        .toList(),
+                view.terms().pools().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<Cell> row(Pool pool) {
+        return List.of(
+                new Text(pool.name()),
+                new Text(pool.rate().percent()),
+                new Amount(pool.cap()),
+                new Text(pool.full().percent()),
+                new Amount(pool.asked()),
+                new Count(pool.applications()),
+                new Count(pool.instalments()),
+                new Count(pool.grace()),
+                new Text(words.text("insight.what-if.repayment." + pool.repayment().name())));
     }
 
     private Paper.Fact fact(String name, Object value) {
