@@ -35,7 +35,24 @@ class AgreementTable {
                 select 1
                 from gap.agreement
                 where organisation_id = :organisationId
-                  and ended_on is null)
+                  and ended_on is null
+                  and not exists (
+                      select 1
+                      from gap.bank_loan l
+                      where l.agreement_id = agreement.id
+                        and l.last_month < :month))
+            """;
+
+    /** What has run out makes room for the next. */
+    private static final String END_OVER =
+            """
+            update gap.agreement a
+            set ended_on = (l.last_month + interval '1 month')::date - 1
+            from gap.bank_loan l
+            where l.agreement_id = a.id
+              and a.organisation_id = :organisationId
+              and a.ended_on is null
+              and l.last_month < :month
             """;
 
     private static final String GIVEN_UP_OF =
@@ -74,7 +91,7 @@ class AgreementTable {
             join gap.bank_loan l on l.agreement_id = a.id
             where l.bank_code = :bank
             order by a.id
-            for update of a
+            for no key update of a
             """;
 
     private static final String LOCK =
@@ -82,7 +99,7 @@ class AgreementTable {
             select id
             from gap.agreement
             where id = :id
-            for update
+            for no key update
             """;
 
     private static final String WAITING =
@@ -193,9 +210,17 @@ class AgreementTable {
         }
     }
 
-    boolean hasOpen(long organisationId) {
+    void endOver(long organisationId, LocalDate today) {
+        jdbc.sql(END_OVER)
+                .param("organisationId", organisationId)
+                .param("month", today.withDayOfMonth(1))
+                .update();
+    }
+
+    boolean hasOpen(long organisationId, LocalDate today) {
         return jdbc.sql(HAS_OPEN)
                 .param("organisationId", organisationId)
+                .param("month", today.withDayOfMonth(1))
                 .query(Boolean.class)
                 .single();
     }

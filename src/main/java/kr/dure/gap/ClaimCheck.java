@@ -74,10 +74,15 @@ public record ClaimCheck(Claim claim, List<Checked> checks, Map<Long, Agreement>
                 .reduce(Won.ZERO, Won::plus);
     }
 
-    /** Who awarded what its standing lines are of, and who wrote their loans down. */
+    /**
+     * Who wrote the claim and its standing lines down, who awarded what they are of, and who wrote
+     * their loans down.
+     */
     Set<Long> hands(boolean andLoans) {
         Set<Long> hands = new TreeSet<>();
+        hands.add(claim.stamp().accountId());
         for (ClaimLine line : claim.standing()) {
+            hands.add(line.stamp().accountId());
             Long id = line.agreementId();
             Agreement agreement = id == null ? null : agreements.get(id);
             if (agreement != null) {

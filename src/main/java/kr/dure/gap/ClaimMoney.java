@@ -52,7 +52,7 @@ public class ClaimMoney {
 
     /**
      * Binds what is to be paid on the plan line of this year (지출원인행위). By a treasurer who neither
-     * approved the claim nor had a part in an award of it.
+     * wrote down nor approved the claim, nor had a part in an award of it.
      *
      * @return the entry
      * @throws GapRefusal if it is not approved, or bound already, or in the same hands
@@ -78,8 +78,8 @@ public class ClaimMoney {
     }
 
     /**
-     * Pays the bank what was bound. By a disbursing officer who neither approved nor bound it,
-     * wrote none of its loans down and had no part in an award of it.
+     * Pays the bank what was bound. By a disbursing officer who neither wrote it down nor approved
+     * nor bound it, wrote none of its loans down and had no part in an award of it.
      *
      * @param key the same for the same payment sent twice: then the first entry is returned
      * @return the entry

@@ -75,7 +75,14 @@ public class Claims {
     }
 
     private static long same(Claim claim, ClaimDraft draft) {
-        if (!claim.month().equals(draft.month()) || !claim.bankCode().equals(draft.bankCode())) {
+        boolean same =
+                claim.month().equals(draft.month())
+                        && claim.bankCode().equals(draft.bankCode())
+                        && claim.fundId() == draft.fundId()
+                        && claim.lineCode().equals(draft.lineCode())
+                        && claim.accountNo().equals(draft.digits())
+                        && claim.receivedOn().equals(draft.receivedOn());
+        if (!same) {
             throw GapRefusal.otherContent();
         }
         return claim.id();
@@ -138,7 +145,9 @@ public class Claims {
         Map<String, String> written = new HashMap<>();
         for (String each : names) {
             written.put(each, each);
-            written.putIfAbsent(each.replaceAll("[\\s-]", ""), each);
+            if (!each.matches("[0-9]{4}-[0-9]{4,}")) {
+                written.putIfAbsent(each.replaceAll("[\\s-]", ""), each);
+            }
         }
         Map<String, Long> named = new HashMap<>();
         agreementTable

@@ -18,10 +18,12 @@ class GapInstrument implements Instrument {
 
     private final AgreementTable table;
     private final Words words;
+    private final GapDesk desk;
 
-    GapInstrument(AgreementTable table, Words words) {
+    GapInstrument(AgreementTable table, Words words, GapDesk desk) {
         this.table = table;
         this.words = words;
+        this.desk = desk;
     }
 
     @Override
@@ -53,11 +55,12 @@ class GapInstrument implements Instrument {
      * Opens the agreement, in the transaction of the decision. The award is the most the fund pays
      * in all, so call and plan line count money, not the bank's loan.
      *
-     * @throws GapRefusal if the organisation has one open
+     * @throws GapRefusal if the organisation has one open; one whose months are over is not
      */
     @Override
     @Transactional
     public long awarded(AwardGiven award) {
+        table.endOver(award.organisationId(), desk.today());
         int year = award.awardedOn().getYear();
         String number = "%d-%04d".formatted(year, table.nextNumber(year));
         return table.open(
@@ -82,7 +85,7 @@ class GapInstrument implements Instrument {
     @Override
     @Transactional(readOnly = true)
     public boolean hasOpen(long organisationId) {
-        return table.hasOpen(organisationId);
+        return table.hasOpen(organisationId, desk.today());
     }
 
     @Override

@@ -193,6 +193,10 @@ public final class GapRefusal extends Refusal {
         return wrong("rate", "line-rate", nr);
     }
 
+    static Refusal tooMuch(int nr) {
+        return wrong("balance", "too-much", nr);
+    }
+
     static Refusal negative(int nr) {
         return wrong("balance", "negative", nr);
     }

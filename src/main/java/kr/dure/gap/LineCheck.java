@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateBp the most the bank may ask
  * @param shareBp what of it the fund pays
  * @param interest what the bank's own balance, rate and days come to
- * @param subsidy what the fund pays
+ * @param subsidy what the fund pays, no more than is left of the award
  */
 public record LineCheck(
         int days,
@@ -122,15 +122,14 @@ public record LineCheck(
                 found.add(Finding.of(Kind.INTEREST, line.interest(), interest));
             }
             int share = agreement.shareBp(line.rateBp());
-            Won subsidy =
-                    Rounding.DOWN.to(
-                            worth(line.balance().min(owed), share, days),
-                            agreement.terms().unitWon());
+            Won left = beside.left().max(Won.ZERO);
+            Won worth = worth(line.balance().min(owed), share, days);
+            Won subsidy = Rounding.DOWN.to(worth, agreement.terms().unitWon()).min(left);
             if (!line.subsidy().equals(subsidy)) {
                 found.add(Finding.of(Kind.SUBSIDY, line.subsidy(), subsidy));
             }
-            if (subsidy.isMoreThan(beside.left())) {
-                found.add(Finding.of(Kind.BEYOND, agreement.most(), beside.left()));
+            if (line.subsidy().isMoreThan(left)) {
+                found.add(Finding.of(Kind.BEYOND, agreement.most(), left));
             }
             return new LineCheck(days, owed, loan.rateBp(), share, interest, subsidy, found);
         }

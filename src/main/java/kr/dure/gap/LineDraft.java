@@ -3,6 +3,7 @@ package kr.dure.gap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import kr.dure.kernel.Won;
+import kr.dure.kernel.WonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ public record LineDraft(
         }
         if (balance.isNegative() || interest.isNegative() || subsidy.isNegative()) {
             throw GapRefusal.negative(nr);
+        }
+        if (balance.max(interest).max(subsidy).isMoreThan(WonText.MOST)) {
+            throw GapRefusal.tooMuch(nr);
         }
     }
 }

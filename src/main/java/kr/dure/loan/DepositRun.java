@@ -90,9 +90,9 @@ class DepositRun {
                 patiently(() -> waits(together, fault));
             } else {
                 LOG.warn(
-                        "{} deposits did not go in together; tried in halves",
+                        "{} deposits did not go in together and are tried in halves: {}",
                         together.size(),
-                        fault);
+                        fault.getClass().getSimpleName());
                 int half = together.size() / 2;
                 settle(together.subList(0, half));
                 settle(together.subList(half, together.size()));

@@ -11,6 +11,7 @@ import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanStatement.Sums;
 import kr.dure.party.Organisations;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the account of one loan (융자금 원장), beside what the books hold about it. */
@@ -32,7 +33,7 @@ public class LoanStatements {
      *
      * @throws LoanRefusal if there is none within the reach of who acts
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LoanStatement of(long loanId, LocalDate on, Instant known) {
         LoanFacts facts = register.find(loanId, on, known);
         return LoanStatement.of(facts, on, names(facts), booked(facts.loan(), on, known));

@@ -15,6 +15,7 @@ import kr.dure.access.Office;
 import kr.dure.gap.Agreement.State;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
+import kr.dure.programme.AwardGiven;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,41 @@ class AgreementTests {
                 .isFalse();
         assertThat(stage.place.call(Office.AUDITOR, () -> instrument.givenUp(Set.of(id, -1L))))
                 .containsExactly(id);
+    }
+
+    @Test
+    void makesRoomForTheNextOnceItsMonthsAreOver() {
+        Agreement running = stage.lent(id, stages.loan());
+        assertThat(hasOpen(running)).isTrue();
+        stage.at(running.lastDay());
+        assertThat(hasOpen(running)).isTrue();
+        stage.at(running.lastDay().plusDays(1));
+        assertThat(hasOpen(running)).isFalse();
+        var next =
+                new AwardGiven(
+                        -1,
+                        -1,
+                        -1,
+                        running.organisationId(),
+                        running.fundId(),
+                        GapStage.LINE,
+                        Won.of(1_000_000),
+                        Map.of(
+                                "loanLimitWon", 100_000_000L,
+                                "capBp", 500L,
+                                "fundRateBp", 100L,
+                                "longestMonths", 48L,
+                                "unitWon", 1L),
+                        "조례 제10조",
+                        Map.of(),
+                        LocalDate.now(clock));
+        stage.place.call(Office.FUND_MANAGER, () -> instrument.awarded(next));
+        assertThat(find(id).endedOn()).isEqualTo(running.lastDay());
+    }
+
+    private boolean hasOpen(Agreement agreement) {
+        return stage.place.<Boolean>call(
+                Office.AUDITOR, () -> instrument.hasOpen(agreement.organisationId()));
     }
 
     @Test

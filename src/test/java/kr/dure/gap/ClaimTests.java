@@ -297,6 +297,19 @@ class ClaimTests {
     }
 
     /** The same person in another office. */
+    @Test
+    void isNotCommittedOrPaidByWhoWroteItDown() throws Exception {
+        List<LineDraft> lines = List.of(stage.line(agreement, MARCH));
+        Acting payer = stage.place.acting(Office.DISBURSING_OFFICER);
+        long id =
+                in(payer, Office.FUND_MANAGER).call(() -> claims.enter(stage.draft(MARCH), lines));
+        as(Office.FUND_MANAGER, () -> claims.approve(id));
+        refuses("same-hands", () -> in(payer, Office.TREASURER).run(() -> money.commit(id)));
+        as(Office.TREASURER, () -> money.commit(id));
+        LocalDate today = LocalDate.now(clock);
+        refuses("same-hands", () -> payer.run(() -> money.pay(id, today, stage.key())));
+    }
+
     private static Acting in(Acting acting, Office office) {
         return new Acting(
                 acting.region(), acting.accountId(), acting.name(), office, null, null, "test");

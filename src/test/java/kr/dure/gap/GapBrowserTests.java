@@ -59,7 +59,7 @@ class GapBrowserTests {
 
     private void lends(Page desk) {
         desk.navigate("/home");
-        assertThat(desk.textContent("main")).contains("은행 대출 등록");
+        assertThat(Browser.text(desk, "main")).contains("은행 대출 등록");
         desk.navigate("/gap-agreements/" + id + "/bank-loan");
         desk.selectOption("#bankCode", GapStage.BANK);
         desk.fill("#loanNo", stages.loan().loanNo());
@@ -71,13 +71,13 @@ class GapBrowserTests {
         desk.fill("#lastMonth", "2027-12");
         desk.click("form[action$=bank-loan] button[type=submit]");
         Browser.look(desk, "gap-bank-loan-refused");
-        assertThat(desk.textContent("main")).contains("보전율은 연 5.0%포인트까지입니다", "조례 제10조");
+        assertThat(Browser.text(desk, "main")).contains("보전율은 연 5.0%포인트까지입니다", "조례 제10조");
         assertThat(desk.inputValue("#amount")).isEqualTo("6천만");
         desk.fill("#rate", "5.2");
         desk.fill("#gap", "3.0");
         desk.click("form[action$=bank-loan] button[type=submit]");
         Browser.look(desk, "gap-agreement");
-        assertThat(desk.textContent("main")).contains("보전 중", "2026년 3월", "152,876");
+        assertThat(Browser.text(desk, "main")).contains("보전 중", "2026년 3월", "152,876");
     }
 
     private String enters(Page desk) {
@@ -88,13 +88,13 @@ class GapBrowserTests {
         desk.setInputFiles("#file", file("청구.csv", "무엇,얼마\n1,2\n"));
         desk.click("form[action='/gap-claims'] button[type=submit]");
         Browser.look(desk, "gap-claims-refused");
-        assertThat(desk.textContent("main")).contains("열을 찾지 못했습니다");
+        assertThat(Browser.text(desk, "main")).contains("열을 찾지 못했습니다");
         assertThat(desk.inputValue("#accountNo")).isEqualTo("900-1234-56789");
         desk.setInputFiles("#file", file("청구.csv", list()));
         desk.click("form[action='/gap-claims'] button[type=submit]");
         desk.waitForURL("**/gap-claims/*");
         Browser.look(desk, "gap-claim-differs");
-        assertThat(desk.textContent("main"))
+        assertThat(Browser.text(desk, "main"))
                 .contains("1줄이 다릅니다", "약정한 상환 계획의 잔액 60,000,000원보다 많습니다");
         return desk.url().replaceAll(".*(/gap-claims/[0-9]+).*", "$1");
     }
@@ -116,7 +116,7 @@ class GapBrowserTests {
         Browser.look(desk, "gap-approval");
         desk.click("form[action$=approval] button[type=submit]");
         Browser.look(desk, "gap-claim-approved");
-        assertThat(desk.textContent("main")).contains("승인", "돌려보냄");
+        assertThat(Browser.text(desk, "main")).contains("승인", "돌려보냄");
     }
 
     private String number() {
@@ -129,11 +129,11 @@ class GapBrowserTests {
         treasurer.click("form[action$=commitment] button[type=submit]");
         Page payer = signedIn(browser.window(1440, 900), Office.DISBURSING_OFFICER);
         payer.navigate("/home");
-        assertThat(payer.textContent("main")).contains("은행에 지급");
+        assertThat(Browser.text(payer, "main")).contains("은행에 지급");
         payer.navigate(claim + "/payment");
         Browser.look(payer, "gap-payment");
         payer.click("form[action$=payment] button[type=submit]");
-        assertThat(payer.textContent("main")).contains("에 지급했습니다", "152,876");
+        assertThat(Browser.text(payer, "main")).contains("에 지급했습니다", "152,876");
     }
 
     private void looksAround(Page desk, Browser browser, String claim) {
@@ -143,13 +143,13 @@ class GapBrowserTests {
         desk.fill("#reason", "3월 21일에 미리 갚음");
         Browser.look(desk, "gap-overpayment");
         desk.click("form[action$=overpayment] button[type=submit]");
-        assertThat(desk.textContent("main")).contains("54,246원이 남았습니다");
+        assertThat(Browser.text(desk, "main")).contains("54,246원이 남았습니다");
         desk.navigate("/gap-agreements/" + id + "/halt");
         desk.click("input[name=ground][value=OVERDUE] + label");
         desk.fill("#reason", "은행이 4월 3일에 알림");
         Browser.look(desk, "gap-halt");
         desk.click("form[action$=halt] button[type=submit]");
-        assertThat(desk.textContent("main")).contains("멈추어 있습니다");
+        assertThat(Browser.text(desk, "main")).contains("멈추어 있습니다");
         desk.navigate("/gap-agreements/" + id + "/resumption");
         Browser.look(desk, "gap-resumption");
         Page phone = signedIn(browser.window(390, 844), Office.FUND_MANAGER);

@@ -302,8 +302,11 @@ class LineCheckTests {
         var line = line("2026-03-01", "2026-03-31", 60_000_000, 520, 264_986, 152_876);
         Agreement bullet = agreement(loan(Repayment.BULLET), 1);
         assertThat(check(line, bullet, STANDING, Won.of(152_876)).findings()).isEmpty();
-        assertThat(kinds(check(line, bullet, STANDING, Won.of(152_875))))
-                .containsExactly(Kind.BEYOND);
+        LineCheck more = check(line, bullet, STANDING, Won.of(152_875));
+        assertThat(kinds(more)).containsExactly(Kind.SUBSIDY, Kind.BEYOND);
+        assertThat(more.subsidy()).isEqualTo(Won.of(152_875));
+        var rest = line("2026-03-01", "2026-03-31", 60_000_000, 520, 264_986, 152_875);
+        assertThat(check(rest, bullet, STANDING, Won.of(152_875)).findings()).isEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ class BusinessBrowserTests {
         windows.put(Office.ENTERPRISE_MEMBER, member);
         Browser.signIn(member, settleMember(), Cast.PASSWORD);
         member.navigate("/regions/jeonbuk/calls/" + awarded.call());
-        assertThat(member.textContent("main")).contains("1억원까지", "12개월까지 거치한 뒤");
+        assertThat(Browser.text(member, "main")).contains("1억원까지", "12개월까지 거치한 뒤");
         look(member, "call");
         phone(Office.ENTERPRISE_MEMBER, "call");
         writes(member);
@@ -97,7 +97,7 @@ class BusinessBrowserTests {
         member.navigate("/applications");
         member.click("main tbody a >> nth=0");
         member.waitForLoadState();
-        assertThat(member.textContent("main")).contains("원리금균등");
+        assertThat(Browser.text(member, "main")).contains("원리금균등");
         look(member, "application");
     }
 
@@ -123,7 +123,7 @@ class BusinessBrowserTests {
     private void contract() {
         Page treasurer = at(Office.TREASURER);
         treasurer.navigate(loan + "/contract");
-        assertThat(treasurer.textContent("main")).contains("등록한 계좌가 없어");
+        assertThat(Browser.text(treasurer, "main")).contains("등록한 계좌가 없어");
         look(treasurer, "contract-no-account");
         treasurer.click("main a[href^='/organisations/']");
         treasurer.waitForLoadState();
@@ -137,14 +137,14 @@ class BusinessBrowserTests {
         type(treasurer, "graceMonths", "13");
         type(treasurer, "interestDay", "16");
         send(treasurer, "/contract");
-        assertThat(treasurer.textContent("#graceMonths-e")).contains("12개월", "13개월");
+        assertThat(Browser.text(treasurer, "#graceMonths-e")).contains("12개월", "13개월");
         assertThat(treasurer.inputValue("#plan")).contains("조리대");
         look(treasurer, "contract-refused");
         phone(Office.TREASURER, "contract");
         type(treasurer, "graceMonths", "1");
         send(treasurer, "/contract");
         treasurer.waitForURL("**" + loan);
-        assertThat(treasurer.textContent("main .meta")).contains("24개월", "1개월 거치 원리금균등");
+        assertThat(Browser.text(treasurer, "main .meta")).contains("24개월", "1개월 거치 원리금균등");
         look(treasurer, "contracted");
     }
 
@@ -168,7 +168,7 @@ class BusinessBrowserTests {
         treasurer.navigate(loan + "/security");
         look(treasurer, "security-guarantor");
         send(treasurer, "/security");
-        assertThat(treasurer.textContent("#registryOffice-e")).contains("연대보증인이 없으면");
+        assertThat(Browser.text(treasurer, "#registryOffice-e")).contains("연대보증인이 없으면");
         look(treasurer, "security-no-guarantor");
         for (String kind : List.of("MORTGAGE", "INSURANCE", "CREDIT_GUARANTEE")) {
             treasurer.click("main .du-tabs a[href$='kind=" + kind + "']");
@@ -188,7 +188,7 @@ class BusinessBrowserTests {
     private void pay() {
         Page payer = at(Office.DISBURSING_OFFICER);
         payer.navigate(loan + "/payment");
-        assertThat(payer.textContent("main")).contains(awarded.name(), "전북은행");
+        assertThat(Browser.text(payer, "main")).contains(awarded.name(), "전북은행");
         look(payer, "payment");
         send(payer, "/payment");
         payer.waitForURL("**" + loan);
@@ -214,13 +214,13 @@ class BusinessBrowserTests {
     private void showUse() {
         Page member = at(Office.ENTERPRISE_MEMBER);
         member.navigate("/home");
-        assertThat(member.textContent("main")).contains("사용 증빙 내기");
+        assertThat(Browser.text(member, "main")).contains("사용 증빙 내기");
         look(member, "home-member");
         member.navigate(loan + "/use-papers");
         type(member, "what", "업소용 냉장고 1대");
         type(member, "amount", "3천만");
         send(member, "/use-papers");
-        assertThat(member.textContent("#file-e")).isNotBlank();
+        assertThat(Browser.text(member, "#file-e")).isNotBlank();
         look(member, "use-papers-refused");
         hand(member, "냉장고");
         send(member, "/use-papers");
@@ -228,7 +228,7 @@ class BusinessBrowserTests {
         type(member, "amount", "20,000,000");
         hand(member, "조리대");
         send(member, "/use-papers");
-        assertThat(member.textContent("main")).contains("50,000,000");
+        assertThat(Browser.text(member, "main")).contains("50,000,000");
         look(member, "use-papers");
         phone(Office.ENTERPRISE_MEMBER, "use-papers");
     }
@@ -243,7 +243,7 @@ class BusinessBrowserTests {
         manager.navigate(loan + "/use-verdict");
         choose(manager, "verdict", "SEND_BACK");
         send(manager, "/use-verdict");
-        assertThat(manager.textContent("#reason-e")).isNotBlank();
+        assertThat(Browser.text(manager, "#reason-e")).isNotBlank();
         look(manager, "use-verdict-refused");
         phone(Office.FUND_MANAGER, "use-verdict");
         choose(manager, "verdict", "ACCEPT");
@@ -258,7 +258,7 @@ class BusinessBrowserTests {
         assertThat(treasurer.locator("#leaseTo").count()).isZero();
         look(treasurer, "renewal");
         treasurer.navigate("/loans?kind=BUSINESS_FUND");
-        assertThat(treasurer.textContent("tbody")).contains(awarded.name(), "사업자금");
+        assertThat(Browser.text(treasurer, "tbody")).contains(awarded.name(), "사업자금");
         look(treasurer, "list");
         phone(Office.TREASURER, "list");
         Page manager = at(Office.FUND_MANAGER);

@@ -44,14 +44,14 @@ class LateRatePagesTests {
             manager.navigate(page);
             fill(manager, LocalDate.now(clock).minusDays(1), "4.5");
             Browser.look(manager, "late-rate-wrong");
-            assertThat(manager.textContent("main")).contains("이미 지났습니다");
+            assertThat(Browser.text(manager, "main")).contains("이미 지났습니다");
             assertThat(manager.inputValue("input[name=article]")).isEqualTo("자활기금 조례 제9조");
             fill(manager, from, "4.5");
-            assertThat(manager.textContent("main")).contains("한 달 차이", "1건");
+            assertThat(Browser.text(manager, "main")).contains("한 달 차이", "1건");
             Browser.look(manager, "late-rate-preview");
             manager.click("form[method=post][action='/late-rates'] button[type=submit]");
             manager.waitForURL("**" + page);
-            assertThat(manager.textContent("main table")).contains("4.5%", "예정", "김서현");
+            assertThat(Browser.text(manager, "main table")).contains("4.5%", "예정", "김서현");
             Browser.look(manager, "late-rate-set");
             manager.setViewportSize(390, 844);
             manager.navigate(page);
@@ -61,7 +61,7 @@ class LateRatePagesTests {
             Browser.look(manager, "late-rate-withdrawal");
             manager.click("main form button[type=submit]");
             manager.waitForURL("**" + page);
-            assertThat(manager.textContent("main table")).contains("거둠", "공포되지 않음");
+            assertThat(Browser.text(manager, "main table")).contains("철회", "공포되지 않음");
         }
     }
 

@@ -91,9 +91,9 @@ class LoanStatementPagesTests {
             String yesterday = LocalDate.now(clock).minusDays(1).toString();
             page.navigate("/loans/" + awarded.loan() + "?on=" + yesterday);
             page.click("a[href^='" + path + "']");
-            assertThat(page.textContent("main")).contains("까지 기록된 대로 보고");
+            assertThat(Browser.text(page, "main")).contains("까지 기록된 대로 보고");
             page.navigate(path);
-            assertThat(page.textContent("main")).contains("75,000,000");
+            assertThat(Browser.text(page, "main")).contains("75,000,000");
             Browser.look(page, "loan-statement");
             page.setViewportSize(390, 844);
             page.navigate(path);
