@@ -98,7 +98,8 @@ class AgreementTable {
             """
             select id
             from gap.agreement
-            where id = :id
+            where id = any (:ids)
+            order by id
             for no key update
             """;
 
@@ -257,7 +258,12 @@ class AgreementTable {
     }
 
     boolean lock(long id) {
-        return jdbc.sql(LOCK).param("id", id).query(Long.class).optional().isPresent();
+        return lock(List.of(id)) == 1;
+    }
+
+    /** The same for several, in the order of their ids; how many there are. */
+    int lock(Collection<Long> ids) {
+        return jdbc.sql(LOCK).param("ids", ids(ids)).query(Long.class).list().size();
     }
 
     /** Those whose loan is not written down yet. */

@@ -13,11 +13,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.dure.gap.Claim.Approval;
 import kr.dure.gap.Claim.Commitment;
 import kr.dure.gap.Claim.Discarded;
 import kr.dure.gap.Claim.Payment;
 import kr.dure.gap.Claim.SetOff;
+import kr.dure.gap.Claim.TakenBack;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,19 +34,34 @@ class ClaimFactTable {
             """
             select c.id, c.fund_id, c.line_code, c.bank_code, c.month, c.received_on,
                    c.account_no, c.recorded_by, c.recorded_at, c.discarded_at, c.discarded_why,
-                   a.approved_on, a.subsidy_won, a.set_off_won, a.payable_won,
+                   a.id as approval_id, a.approved_on, a.subsidy_won, a.set_off_won, a.payable_won,
                    a.recorded_by as approved_by, a.recorded_at as approved_at,
-                   m.committed_on, m.line_id, m.amount_won as committed_won,
-                   m.entry_id as commit_entry, m.recorded_by as committed_by,
-                   m.recorded_at as committed_at,
+                   m.id as commitment_id, m.committed_on, m.line_id,
+                   m.amount_won as committed_won, m.entry_id as commit_entry,
+                   m.recorded_by as committed_by, m.recorded_at as committed_at,
                    p.paid_on, p.amount_won as paid_won, p.entry_id as pay_entry, p.key,
                    p.recorded_by as paid_by, p.recorded_at as paid_at
             from gap.claim c
-            left join gap.approval a on a.claim_id = c.id
-            left join gap.commitment m on m.claim_id = c.id
-            left join gap.payment p on p.claim_id = c.id
+            left join gap.approval a on a.claim_id = c.id and a.stands
+            left join gap.commitment m on m.approval_id = a.id
+            left join gap.payment p on p.commitment_id = m.id
             where c.id = any (:ids)
             order by c.id desc
+            """;
+
+    private static final String TAKEN_BACK =
+            """
+            select a.claim_id as of, a.id as approval_id, a.approved_on, a.subsidy_won,
+                   a.set_off_won, a.payable_won, a.recorded_by as approved_by,
+                   a.recorded_at as approved_at, a.taken_back_at, a.taken_back_by,
+                   a.taken_back_why, m.id as commitment_id, m.committed_on, m.line_id,
+                   m.amount_won as committed_won, m.entry_id as commit_entry,
+                   m.recorded_by as committed_by, m.recorded_at as committed_at
+            from gap.approval a
+            left join gap.commitment m on m.approval_id = a.id
+            where a.claim_id = any (:ids)
+              and not a.stands
+            order by a.claim_id, a.id
             """;
 
     private static final String LINES =
@@ -71,11 +88,12 @@ class ClaimFactTable {
 
     private static final String SET_OFFS =
             """
-            select s.claim_id as of, s.overpayment_id, o.line_id, s.amount_won, o.reason
+            select a.claim_id as of, s.overpayment_id, o.line_id, s.amount_won, o.reason
             from gap.set_off s
+            join gap.approval a on a.id = s.approval_id and a.stands
             join gap.overpayment o on o.id = s.overpayment_id
-            where s.claim_id = any (:ids)
-            order by s.claim_id, s.overpayment_id
+            where a.claim_id = any (:ids)
+            order by a.claim_id, s.overpayment_id
             """;
 
     private static final String PAGE =
@@ -87,16 +105,20 @@ class ClaimFactTable {
             limit :limit
             """;
 
-    /** Claims that wait for somebody, the earliest first. */
+    /** Claims that wait for their next step, the earliest month first. */
     private static final String WAITING =
             """
             select c.id
             from gap.claim c
-            left join gap.approval a on a.claim_id = c.id
-            left join gap.payment p on p.claim_id = c.id
+            left join gap.approval a on a.claim_id = c.id and a.stands
+            left join gap.commitment m on m.approval_id = a.id
+            left join gap.payment p on p.commitment_id = m.id
             where c.discarded_at is null
-              and p.id is null
-              and (a.id is null or a.payable_won > 0)
+              and case cast(:state as text)
+                      when 'ENTERED' then a.id is null
+                      when 'APPROVED' then a.payable_won > 0 and m.id is null
+                      when 'COMMITTED' then m.id is not null and p.id is null
+                  end
             order by c.month, c.id
             limit :limit
             """;
@@ -106,7 +128,7 @@ class ClaimFactTable {
             """
             select l.agreement_id, sum(l.subsidy_won - coalesce(o.amount_won, 0)) as used
             from gap.claim_line l
-            join gap.approval a on a.claim_id = l.claim_id
+            join gap.approval a on a.claim_id = l.claim_id and a.stands
             left join (select line_id, sum(amount_won) as amount_won
                        from gap.overpayment
                        group by line_id) o on o.line_id = l.id
@@ -124,9 +146,10 @@ class ClaimFactTable {
             from gap.overpayment o
             join gap.claim_line l on l.id = o.line_id
             join gap.claim c on c.id = l.claim_id
-            left join (select overpayment_id, sum(amount_won) as amount_won
-                       from gap.set_off
-                       group by overpayment_id) s on s.overpayment_id = o.id
+            left join (select f.overpayment_id, sum(f.amount_won) as amount_won
+                       from gap.set_off f
+                       join gap.approval a on a.id = f.approval_id and a.stands
+                       group by f.overpayment_id) s on s.overpayment_id = o.id
             where c.fund_id = :fundId
               and c.line_code = :lineCode
               and c.bank_code = :bankCode
@@ -136,12 +159,13 @@ class ClaimFactTable {
     /** What was paid for each claim, by its lines. */
     private static final String PAID =
             """
-            select p.claim_id, sum(l.subsidy_won) - a.set_off_won as won
+            select a.claim_id, sum(l.subsidy_won) - a.set_off_won as won
             from gap.payment p
-            join gap.approval a on a.claim_id = p.claim_id
-            join gap.claim_line l on l.claim_id = p.claim_id
+            join gap.commitment m on m.id = p.commitment_id
+            join gap.approval a on a.id = m.approval_id
+            join gap.claim_line l on l.claim_id = a.claim_id
             where l.returned_at is null
-            group by p.claim_id, a.set_off_won
+            group by a.claim_id, a.set_off_won
             """;
 
     private final JdbcClient jdbc;
@@ -170,9 +194,10 @@ class ClaimFactTable {
                                         row.getLong("line_id"),
                                         won(row, "amount_won"),
                                         row.getString("reason")));
+        var takenBack = grouped(TAKEN_BACK, ids, (row, nr) -> takenBack(row));
         return jdbc.sql(CLAIMS)
                 .param("ids", AgreementTable.ids(ids))
-                .query((row, nr) -> claim(row, lines, setOffs))
+                .query((row, nr) -> claim(row, lines, setOffs, takenBack))
                 .list();
     }
 
@@ -184,8 +209,13 @@ class ClaimFactTable {
                 .list();
     }
 
-    List<Long> waiting(int limit) {
-        return jdbc.sql(WAITING).param("limit", limit).query(Long.class).list();
+    /** So many claims in a state from which somebody leads them on, the earliest month first. */
+    List<Long> waiting(Claim.State state, int limit) {
+        return jdbc.sql(WAITING)
+                .param("state", state.name())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /** All lines of these agreements, in whatever claim, the earliest days first. */
@@ -246,7 +276,10 @@ class ClaimFactTable {
     }
 
     private static Claim claim(
-            ResultSet row, Map<Long, List<ClaimLine>> lines, Map<Long, List<SetOff>> setOffs)
+            ResultSet row,
+            Map<Long, List<ClaimLine>> lines,
+            Map<Long, List<SetOff>> setOffs,
+            Map<Long, List<TakenBack>> takenBack)
             throws SQLException {
         long id = row.getLong("id");
         OffsetDateTime discarded = row.getObject("discarded_at", OffsetDateTime.class);
@@ -266,7 +299,16 @@ class ClaimFactTable {
                 setOffs.getOrDefault(id, List.of()),
                 approval(row),
                 commitment(row),
-                payment(row));
+                payment(row),
+                takenBack.getOrDefault(id, List.of()));
+    }
+
+    private static TakenBack takenBack(ResultSet row) throws SQLException {
+        return new TakenBack(
+                Objects.requireNonNull(approval(row)),
+                commitment(row),
+                row.getString("taken_back_why"),
+                stamp(row, "taken_back_by", "taken_back_at"));
     }
 
     private static @Nullable Approval approval(ResultSet row) throws SQLException {
@@ -274,6 +316,7 @@ class ClaimFactTable {
         return on == null
                 ? null
                 : new Approval(
+                        row.getLong("approval_id"),
                         on,
                         won(row, "subsidy_won"),
                         won(row, "set_off_won"),
@@ -286,6 +329,7 @@ class ClaimFactTable {
         return on == null
                 ? null
                 : new Commitment(
+                        row.getLong("commitment_id"),
                         on,
                         row.getLong("line_id"),
                         won(row, "committed_won"),

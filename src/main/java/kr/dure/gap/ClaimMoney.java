@@ -20,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door for the money of an approved claim: bound by the treasurer, paid to the bank by the
- * disbursing officer, each by other hands than before (국민기초생활 보장법 시행령 제26조의5).
+ * disbursing officer, each by other hands than before (국민기초생활 보장법 시행령 제26조의5), or its approval
+ * taken back.
  */
 @Service
 public class ClaimMoney {
 
     private final ClaimRegister register;
     private final ClaimTable table;
+    private final AgreementTable agreements;
     private final GapDesk desk;
     private final Plans plans;
     private final Spending spending;
@@ -34,11 +36,13 @@ public class ClaimMoney {
     ClaimMoney(
             ClaimRegister register,
             ClaimTable table,
+            AgreementTable agreements,
             GapDesk desk,
             Plans plans,
             Spending spending) {
         this.register = register;
         this.table = table;
+        this.agreements = agreements;
         this.desk = desk;
         this.plans = plans;
         this.spending = spending;
@@ -55,7 +59,8 @@ public class ClaimMoney {
      * wrote down nor approved the claim, nor had a part in an award of it.
      *
      * @return the entry
-     * @throws GapRefusal if it is not approved, or bound already, or in the same hands
+     * @throws GapRefusal if it is not approved, or bound already, or in the same hands, or a line
+     *     does not match any more
      * @throws kr.dure.ledger.LedgerRefusal if the line has less available
      */
     @Transactional
@@ -65,15 +70,23 @@ public class ClaimMoney {
         if (claim.state() != State.APPROVED || approval == null) {
             throw GapRefusal.notNow(claim.state());
         }
-        Set<Long> hands = register.check(claim).hands(false);
-        hands.add(approval.stamp().accountId());
+        ClaimCheck check = register.check(claim);
+        Set<Long> hands = check.hands(false);
+        hands.addAll(claim.approvers());
         mustBeOther(hands);
+        if (!check.differing().isEmpty()) {
+            throw GapRefusal.changed("commitment", check);
+        }
         LocalDate today = desk.today();
         long lineId = line(claim).id();
         long entryId =
                 spending.commit(
-                        lineId, claim.payable(), claim.about(), today, key(claim, "commit"));
-        table.commit(claim, today, lineId, entryId, AgreementTable.ids(hands));
+                        lineId,
+                        approval.payable(),
+                        claim.about(),
+                        today,
+                        key(claim, "commit-" + approval.id()));
+        table.commit(approval, today, lineId, entryId, AgreementTable.ids(hands));
         return entryId;
     }
 
@@ -83,7 +96,8 @@ public class ClaimMoney {
      *
      * @param key the same for the same payment sent twice: then the first entry is returned
      * @return the entry
-     * @throws GapRefusal if it is not bound, or paid already, or in the same hands
+     * @throws GapRefusal if it is not bound, or paid already, or in the same hands, or a line does
+     *     not match any more
      * @throws kr.dure.ledger.LedgerRefusal if the fund has less cash
      */
     @Transactional
@@ -97,18 +111,21 @@ public class ClaimMoney {
             return before.entryId();
         }
         Commitment bound = claim.commitment();
-        Approval approval = claim.approval();
-        if (claim.state() != State.COMMITTED || bound == null || approval == null) {
+        if (claim.state() != State.COMMITTED || bound == null) {
             throw GapRefusal.notNow(claim.state());
         }
         desk.notInFuture("paidOn", paidOn);
         if (paidOn.isBefore(bound.committedOn())) {
             throw GapRefusal.tooEarly("paidOn", paidOn, bound.committedOn());
         }
-        Set<Long> hands = register.check(claim).hands(true);
-        hands.add(approval.stamp().accountId());
-        hands.add(bound.stamp().accountId());
+        ClaimCheck check = register.check(claim);
+        Set<Long> hands = check.hands(true);
+        hands.addAll(claim.approvers());
+        hands.addAll(claim.binders());
         mustBeOther(hands);
+        if (!check.differing().isEmpty()) {
+            throw GapRefusal.changed("payment", check);
+        }
         long entryId =
                 spending.pay(
                         bound.lineId(),
@@ -117,16 +134,51 @@ public class ClaimMoney {
                         claim.about(),
                         paidOn,
                         key(claim, "pay"));
-        table.pay(claim, paidOn, entryId, key, AgreementTable.ids(hands));
+        table.pay(bound, paidOn, entryId, key, AgreementTable.ids(hands));
         return entryId;
     }
 
-    private Claim take(long id, Office office) {
-        desk.mustBe(office);
+    /**
+     * Takes the approval back (승인 취소): the claim is checked anew, what was kept back of it is kept
+     * back of another, and what was bound is free again. By the fund manager, or by the treasurer
+     * once it is bound; all of it stays on the record.
+     *
+     * @throws GapRefusal if no approval stands, or it is paid or settled, or no reason is given
+     * @throws kr.dure.ledger.LedgerRefusal if the commitment cannot be released
+     */
+    @Transactional
+    public void takeBack(long id, String reason) {
+        Claim claim = take(id, Office.FUND_MANAGER, Office.TREASURER);
+        Approval approval = claim.approval();
+        Office whose = claim.takenBackBy();
+        if (approval == null || whose == null) {
+            throw GapRefusal.notNow(claim.state());
+        }
+        desk.mustBe(whose);
+        GapDesk.mustSay("reason", reason);
+        Commitment bound = claim.commitment();
+        if (bound != null) {
+            long entryId =
+                    spending.release(
+                            bound.lineId(),
+                            bound.amount(),
+                            claim.about(),
+                            desk.today(),
+                            key(claim, "release-" + bound.id()));
+            table.release(bound.id(), entryId);
+        }
+        table.takeBack(approval.id(), reason, Acting.current().accountId());
+    }
+
+    /** Nobody else acts on it, or on an agreement of its bank, until the transaction ends. */
+    private Claim take(long id, Office... offices) {
+        desk.mustBe(offices);
         if (!table.lock(id)) {
             throw GapRefusal.absent();
         }
-        return register.find(id);
+        Claim claim = register.find(id);
+        agreements.lockOfBank(claim.bankCode());
+        return claim;
     }
 
     private static void mustBeOther(Set<Long> hands) {

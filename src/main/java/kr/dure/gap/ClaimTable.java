@@ -3,6 +3,8 @@ package kr.dure.gap;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import kr.dure.gap.Claim.Approval;
+import kr.dure.gap.Claim.Commitment;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,12 +85,29 @@ class ClaimTable {
             insert into gap.approval
                 (claim_id, approved_on, subsidy_won, set_off_won, payable_won)
             values (:claimId, :approvedOn, :subsidy, :setOff, :payable)
+            returning id
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            update gap.approval
+            set taken_back_at = dure.current_moment(),
+                taken_back_by = :actor,
+                taken_back_why = :reason
+            where id = :id
+            """;
+
+    private static final String RELEASE =
+            """
+            update gap.commitment
+            set release_entry_id = :entryId
+            where id = :id
             """;
 
     private static final String SET_OFF =
             """
-            insert into gap.set_off (overpayment_id, claim_id, amount_won)
-            values (:overpaymentId, :claimId, :amount)
+            insert into gap.set_off (overpayment_id, approval_id, amount_won)
+            values (:overpaymentId, :approvalId, :amount)
             """;
 
     private static final String OVERPAY =
@@ -100,14 +119,15 @@ class ClaimTable {
     private static final String COMMIT =
             """
             insert into gap.commitment
-                (claim_id, committed_on, line_id, amount_won, entry_id, hands_before)
-            values (:claimId, :committedOn, :lineId, :amount, :entryId, :handsBefore)
+                (approval_id, committed_on, line_id, amount_won, entry_id, hands_before)
+            values (:approvalId, :committedOn, :lineId, :amount, :entryId, :handsBefore)
             """;
 
     private static final String PAY =
             """
-            insert into gap.payment (claim_id, paid_on, amount_won, entry_id, key, hands_before)
-            values (:claimId, :paidOn, :amount, :entryId, :key, :handsBefore)
+            insert into gap.payment
+                (commitment_id, paid_on, amount_won, entry_id, key, hands_before)
+            values (:commitmentId, :paidOn, :amount, :entryId, :key, :handsBefore)
             """;
 
     private final JdbcClient jdbc;
@@ -187,19 +207,33 @@ class ClaimTable {
         jdbc.sql(DISCARD).param("id", id).param("reason", reason).update();
     }
 
-    void approve(long claimId, LocalDate on, Won subsidy, Won setOff) {
-        jdbc.sql(APPROVE)
+    /** Its id. */
+    long approve(long claimId, LocalDate on, Won subsidy, Won setOff) {
+        return jdbc.sql(APPROVE)
                 .param("claimId", claimId)
                 .param("approvedOn", on)
                 .param("subsidy", subsidy.amount())
                 .param("setOff", setOff.amount())
                 .param("payable", subsidy.minus(setOff).amount())
+                .query(Long.class)
+                .single();
+    }
+
+    void takeBack(long approvalId, String reason, long actor) {
+        jdbc.sql(TAKE_BACK)
+                .param("id", approvalId)
+                .param("reason", reason)
+                .param("actor", actor)
                 .update();
     }
 
-    void setOff(long claimId, long overpaymentId, Won amount) {
+    void release(long commitmentId, long entryId) {
+        jdbc.sql(RELEASE).param("id", commitmentId).param("entryId", entryId).update();
+    }
+
+    void setOff(long approvalId, long overpaymentId, Won amount) {
         jdbc.sql(SET_OFF)
-                .param("claimId", claimId)
+                .param("approvalId", approvalId)
                 .param("overpaymentId", overpaymentId)
                 .param("amount", amount.amount())
                 .update();
@@ -213,22 +247,22 @@ class ClaimTable {
                 .update();
     }
 
-    void commit(Claim claim, LocalDate on, long lineId, long entryId, Long[] hands) {
+    void commit(Approval approval, LocalDate on, long lineId, long entryId, Long[] hands) {
         jdbc.sql(COMMIT)
-                .param("claimId", claim.id())
+                .param("approvalId", approval.id())
                 .param("committedOn", on)
                 .param("lineId", lineId)
-                .param("amount", claim.payable().amount())
+                .param("amount", approval.payable().amount())
                 .param("entryId", entryId)
                 .param("handsBefore", hands)
                 .update();
     }
 
-    void pay(Claim claim, LocalDate on, long entryId, String key, Long[] hands) {
+    void pay(Commitment bound, LocalDate on, long entryId, String key, Long[] hands) {
         jdbc.sql(PAY)
-                .param("claimId", claim.id())
+                .param("commitmentId", bound.id())
                 .param("paidOn", on)
-                .param("amount", claim.payable().amount())
+                .param("amount", bound.amount().amount())
                 .param("entryId", entryId)
                 .param("key", key)
                 .param("handsBefore", hands)

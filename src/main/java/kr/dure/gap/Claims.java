@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
@@ -57,7 +59,7 @@ public class Claims {
         desk.mustBe(Office.FUND_MANAGER);
         Optional<Long> before = table.keyed(draft.key());
         if (before.isPresent()) {
-            return same(register.find(before.get()), draft);
+            return same(register.find(before.get()), draft, lines);
         }
         check(draft);
         String bank = bankName(draft.bankCode());
@@ -74,18 +76,30 @@ public class Claims {
         return id;
     }
 
-    private static long same(Claim claim, ClaimDraft draft) {
+    private static long same(Claim claim, ClaimDraft draft, List<LineDraft> lines) {
         boolean same =
                 claim.month().equals(draft.month())
                         && claim.bankCode().equals(draft.bankCode())
                         && claim.fundId() == draft.fundId()
                         && claim.lineCode().equals(draft.lineCode())
                         && claim.accountNo().equals(draft.digits())
-                        && claim.receivedOn().equals(draft.receivedOn());
+                        && claim.receivedOn().equals(draft.receivedOn())
+                        && sameLines(claim, lines);
         if (!same) {
             throw GapRefusal.otherContent();
         }
         return claim.id();
+    }
+
+    /** Those written down with the claim itself; what was added later is not asked for again. */
+    private static boolean sameLines(Claim claim, List<LineDraft> lines) {
+        List<ClaimLine> first =
+                claim.lines().stream()
+                        .filter(each -> each.stamp().at().equals(claim.stamp().at()))
+                        .toList();
+        return first.size() == lines.size()
+                && IntStream.range(0, first.size())
+                        .allMatch(nr -> lines.get(nr).became(first.get(nr)));
     }
 
     private static RuntimeException claimed(ClaimDraft draft, String bank) {
@@ -133,6 +147,7 @@ public class Claims {
         lines.forEach(LineDraft::check);
         List<String> names = lines.stream().map(each -> each.named().strip()).distinct().toList();
         Map<String, Long> named = named(claim.bankCode(), names);
+        agreementTable.lock(named.values());
         Map<Long, Agreement> found = register.agreements(named.values());
         for (LineDraft line : lines) {
             Long agreementId = named.get(line.named().strip());
@@ -140,21 +155,23 @@ public class Claims {
         }
     }
 
-    /** By the number of the agreement, or by the bank's own of the loan, hyphens or not. */
+    /** By the number of the agreement, else by the bank's own of the loan, hyphens or not. */
     private Map<String, Long> named(String bankCode, List<String> names) {
-        Map<String, String> written = new HashMap<>();
+        Set<String> looked = new TreeSet<>(names);
+        names.forEach(each -> looked.add(digits(each)));
+        Map<String, Long> found = agreementTable.named(bankCode, looked);
+        Map<String, Long> named = new HashMap<>();
         for (String each : names) {
-            written.put(each, each);
-            if (!each.matches("[0-9]{4}-[0-9]{4,}")) {
-                written.putIfAbsent(each.replaceAll("[\\s-]", ""), each);
+            Long id = found.containsKey(each) ? found.get(each) : found.get(digits(each));
+            if (id != null) {
+                named.put(each, id);
             }
         }
-        Map<String, Long> named = new HashMap<>();
-        agreementTable
-                .named(bankCode, written.keySet())
-                .forEach((name, id) ->
-                        named.putIfAbsent(Objects.requireNonNull(written.get(name)), id));
         return named;
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("[\\s-]", "");
     }
 
     /** A line without days is of those of the claim's month in which its agreement runs. */
@@ -225,8 +242,8 @@ public class Claims {
         }
         Map<Long, Won> kept = keptBack(claim);
         Won setOff = kept.values().stream().reduce(Won.ZERO, Won::plus);
-        table.approve(id, desk.today(), claim.claimed(), setOff);
-        kept.forEach((overpayment, part) -> table.setOff(id, overpayment, part));
+        long approval = table.approve(id, desk.today(), claim.claimed(), setOff);
+        kept.forEach((overpayment, part) -> table.setOff(approval, overpayment, part));
     }
 
     /** What of each overpayment is kept back of a claim, as far as the claim goes. */

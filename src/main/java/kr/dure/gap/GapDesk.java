@@ -27,8 +27,8 @@ class GapDesk {
         return LocalDate.now(clock);
     }
 
-    void mustBe(Office office) {
-        if (!Acting.current().isAnyOf(office)) {
+    void mustBe(Office... offices) {
+        if (!Acting.current().isAnyOf(offices)) {
             throw GapRefusal.office();
         }
     }

@@ -1,6 +1,8 @@
 package kr.dure.gap;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
@@ -9,6 +11,8 @@ import kr.dure.kernel.Won;
 public final class GapRefusal extends Refusal {
 
     private static final String OFFICES = "국민기초생활 보장법 시행령 제26조의5";
+
+    private static final int MOST_NAMED = 10;
 
     private GapRefusal(Kind kind, String word, Object... args) {
         super(kind, "gap.refusal." + word, args);
@@ -216,6 +220,18 @@ public final class GapRefusal extends Refusal {
 
     static Refusal differs(int lines) {
         return conflict("differs", lines);
+    }
+
+    /** Lines of an approved claim do not match any more; the first of them are named. */
+    static Refusal changed(String act, ClaimCheck check) {
+        List<ClaimCheck.Checked> differing = check.differing();
+        String named =
+                differing.stream()
+                        .limit(MOST_NAMED)
+                        .map(each -> each.line().nr() + " (" + each.line().named() + ")")
+                        .collect(Collectors.joining(", "));
+        String more = differing.size() > MOST_NAMED ? ", …" : "";
+        return conflict("changed." + act, differing.size(), named + more);
     }
 
     static Refusal nothingChosen() {

@@ -63,10 +63,7 @@ class GapWork implements WorkSource {
     }
 
     private List<Work> waiting(State state, Work.Group group, String word) {
-        List<Claim> waiting =
-                claims.find(claims.waiting(MOST)).reversed().stream()
-                        .filter(each -> each.state() == state)
-                        .toList();
+        List<Claim> waiting = claims.find(claims.waiting(state, MOST)).reversed();
         if (waiting.isEmpty()) {
             return List.of();
         }

@@ -29,6 +29,18 @@ public record LineDraft(
     private static final int MOST_DAYS = 366;
     private static final int MOST_BASIS_POINTS = 10_000;
 
+    /** Whether it is what was written down as that line. */
+    boolean became(ClaimLine line) {
+        return named.equals(line.named())
+                && (from == null || from.equals(line.from()))
+                && (until == null || until.equals(line.until()))
+                && days == line.days()
+                && balance.equals(line.balance())
+                && rateBp == line.rateBp()
+                && interest.equals(line.interest())
+                && subsidy.equals(line.subsidy());
+    }
+
     /**
      * @throws GapRefusal for what cannot be a line: no number, days of two months, more than a year
      *     has

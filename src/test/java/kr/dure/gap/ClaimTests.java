@@ -407,8 +407,73 @@ class ClaimTests {
         assertThat(enter(MARCH, stage.line(agreement, MARCH))).isNotEqualTo(id);
     }
 
-    private long enter(ClaimDraft draft) {
-        return stage.place.call(Office.FUND_MANAGER, () -> claims.enter(draft, List.of()));
+    private long enter(ClaimDraft draft, LineDraft... lines) {
+        return stage.place.call(Office.FUND_MANAGER, () -> claims.enter(draft, List.of(lines)));
+    }
+
+    @Test
+    void takesTheSameKeyForTheSameContentOnly() {
+        ClaimDraft march = stage.draft(MARCH);
+        LineDraft line = stage.line(agreement, MARCH);
+        long id = enter(march, line);
+        assertThat(enter(march, line)).isEqualTo(id);
+        LineDraft other = GapStage.with(line, line.balance(), 510, line.subsidy());
+        refuses("other-content", () -> enter(march, other));
+        refuses("other-content", () -> enter(march));
+        refuses("other-content", () -> enter(march, line, line));
+        ClaimDraft elsewhere =
+                new ClaimDraft(
+                        march.fundId(),
+                        march.lineCode(),
+                        march.bankCode(),
+                        MARCH,
+                        march.receivedOn(),
+                        "900999999999",
+                        march.key());
+        refuses("other-content", () -> enter(elsewhere, line));
+        List<Long> lines = claim(id).lines().stream().map(ClaimLine::id).toList();
+        as(Office.FUND_MANAGER, () -> claims.sendBack(id, lines, "다시 보냄"));
+        as(Office.FUND_MANAGER, () -> claims.addLine(id, line));
+        assertThat(enter(march, line)).as("whatever became of it since").isEqualTo(id);
+    }
+
+    /** The number of one agreement is, without its hyphen, the bank's own of another's loan. */
+    @Test
+    void takesANumberThatFitsTwoForTheAgreementsOwn() {
+        String digits = agreement.number().replace("-", "");
+        BankLoanDraft like = stages.loan();
+        Agreement other =
+                stage.lent(
+                        stage.another(),
+                        new BankLoanDraft(
+                                like.bankCode(),
+                                digits,
+                                like.lentOn(),
+                                like.amount(),
+                                like.months(),
+                                like.graceMonths(),
+                                like.repayment(),
+                                like.rateBp(),
+                                like.gapBp(),
+                                like.firstMonth(),
+                                like.lastMonth()));
+        stage.at(LocalDate.of(2026, 4, 6));
+        long id =
+                enter(
+                        MARCH,
+                        named(agreement.number()),
+                        named(digits),
+                        named(digits.substring(0, 3) + " " + digits.substring(3)));
+        assertThat(claim(id).lines())
+                .extracting(ClaimLine::agreementId)
+                .containsExactly(agreement.id(), other.id(), other.id());
+    }
+
+    /** A line of a day of its own, by this number. */
+    private LineDraft named(String number) {
+        LocalDate day = MARCH.atDay(number.length());
+        return new LineDraft(
+                1, number, day, day, 1, Won.of(60_000_000), 520, Won.of(8_547), Won.of(4_931));
     }
 
     private ClaimDraft draft(ClaimDraft like, String bank, String line, String account) {
@@ -433,10 +498,11 @@ class ClaimTests {
                         "total", csv.replace("합계,,,,,,,\"152,876\"", "합계,,,,,,,1"),
                         "heading", csv.replace("금리(%)", "무엇"),
                         "cell", csv.replace(",5.2,", ",5.2345,"),
+                        "cell ", csv.replace("60,000,000", "9,007,199,254,740,992"),
                         "no-rows", csv.lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
         wrong.forEach((word, text) ->
                 refuses(
-                        word,
+                        word.strip(),
                         () -> ClaimFile.read(text.getBytes(StandardCharsets.UTF_8), FileKind.CSV)));
     }
 }

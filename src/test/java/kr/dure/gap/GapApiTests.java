@@ -3,6 +3,7 @@ package kr.dure.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import kr.dure.Cast;
 import kr.dure.HouseTest;
@@ -75,6 +76,49 @@ class GapApiTests {
         assertThat(type(manager.post(CLAIMS, body.replace("60000000", "-1"))))
                 .endsWith("gap.refusal.negative");
         assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnotherClaimUnderTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        assertThat(manager.post(CLAIMS, april(""), key).statusCode()).isEqualTo(201);
+        HttpResponse<String> other =
+                manager.post(CLAIMS, april("").replace("147946", "147945"), key);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(type(other)).endsWith("access.refusal.key-used");
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAmountsNoBrowserHolds() {
+        for (String field : List.of("60000000", "256438", "147946")) {
+            HttpResponse<String> most =
+                    manager.post(CLAIMS, april("").replace(field, "9007199254740992"));
+            assertThat(most.statusCode()).isEqualTo(422);
+            assertThat(type(most)).endsWith("gap.refusal.too-much");
+        }
+        String whole = april("").replace("147946", "9007199254740991");
+        assertThat(manager.post(CLAIMS, whole).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void takesAnApprovalBackOnce() {
+        String path = CLAIMS + "/" + shown.claim() + "/taking-back";
+        assertThat(type(manager.post(path, "{\"reason\": \" \"}"))).endsWith("asked.wrong");
+        Program treasurer = keys.program(port, keys.person(shown.region(), Office.TREASURER));
+        String body = "{\"reason\": \"은행이 다시 보냄\"}";
+        assertThat(type(treasurer.post(path, body))).endsWith("gap.refusal.office");
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = manager.post(path, body, key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        JsonNode whole = Program.json(first);
+        assertThat(whole.at("/claim/state").stringValue()).isEqualTo("ENTERED");
+        assertThat(whole.at("/takenBack/0/reason").stringValue()).isEqualTo("은행이 다시 보냄");
+        assertThat(whole.at("/takenBack/0/payable").longValue()).isEqualTo(152_876);
+        assertThat(manager.post(path, body, key).body()).isEqualTo(first.body());
+        HttpResponse<String> twice = manager.post(path, body);
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(type(twice)).endsWith("gap.refusal.not-now.ENTERED");
     }
 
     @Test

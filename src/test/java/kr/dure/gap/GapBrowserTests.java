@@ -52,6 +52,7 @@ class GapBrowserTests {
             Page manager = signedIn(browser.window(1440, 900), Office.FUND_MANAGER);
             String claim = enters(manager);
             corrects(manager, claim);
+            takesBack(treasurer, manager, browser, claim);
             pays(treasurer, browser, claim);
             looksAround(manager, browser, claim);
         }
@@ -117,6 +118,43 @@ class GapBrowserTests {
         desk.click("form[action$=approval] button[type=submit]");
         Browser.look(desk, "gap-claim-approved");
         assertThat(Browser.text(desk, "main")).contains("승인", "돌려보냄");
+    }
+
+    /** Arrears learnt of after the commitment: it is not paid, and leads back to its check. */
+    private void takesBack(Page treasurer, Page manager, Browser browser, String claim) {
+        treasurer.navigate(claim + "/commitment");
+        treasurer.click("form[action$=commitment] button[type=submit]");
+        manager.navigate("/gap-agreements/" + id + "/halt");
+        manager.click("input[name=ground][value=OVERDUE] + label");
+        manager.fill("#fromOn", "2026-03-21");
+        manager.fill("#reason", "은행이 4월 3일에 알림");
+        manager.click("form[action$=halt] button[type=submit]");
+        Page payer = signedIn(browser.window(1440, 900), Office.DISBURSING_OFFICER);
+        payer.navigate(claim + "/payment");
+        payer.click("form[action$=payment] button[type=submit]");
+        Browser.look(payer, "gap-payment-refused");
+        assertThat(Browser.text(payer, "main")).contains("지급할 수 없습니다. 달라진 줄: 2 (");
+        Page phone = signedIn(browser.window(390, 844), Office.TREASURER);
+        for (Page each : new Page[] {treasurer, phone}) {
+            String size = each == phone ? "-phone" : "";
+            each.navigate(claim);
+            Browser.look(each, "gap-claim-changed" + size);
+            each.click(".du-side a[href$=taking-back]");
+            each.waitForURL("**/taking-back");
+            Browser.look(each, "gap-taking-back" + size);
+        }
+        treasurer.click("form[action$=taking-back] button[type=submit]");
+        assertThat(Browser.text(treasurer, "main")).contains("이 칸을 채워 주십시오");
+        treasurer.fill("#reason", "3월 21일부터 연체");
+        treasurer.click("form[action$=taking-back] button[type=submit]");
+        Browser.look(treasurer, "gap-claim-taken-back");
+        assertThat(Browser.text(treasurer, "main"))
+                .contains("승인 취소: 3월 21일부터 연체", "확인할 것", "지출원인행위 152,876원");
+        manager.navigate("/gap-agreements/" + id + "/resumption");
+        manager.fill("#resumesOn", "2026-03-21");
+        manager.click("form[action$=resumption] button[type=submit]");
+        manager.navigate(claim + "/approval");
+        manager.click("form[action$=approval] button[type=submit]");
     }
 
     private String number() {

@@ -96,7 +96,9 @@ public class GapStage {
         this.claims = claims;
     }
 
-    /** What programs of this region can ask about; the clock is where it was. */
+    /**
+     * What programs of this region can ask about, its claim approved; the clock is where it was.
+     */
     public record Shown(RegionCode region, long fund, long agreement, String number, long claim) {}
 
     public Shown shown() {
@@ -109,6 +111,7 @@ public class GapStage {
             long claim =
                     stage.place.call(
                             Office.FUND_MANAGER, () -> claims.enter(stage.draft(march), lines));
+            stage.place.as(Office.FUND_MANAGER, () -> claims.approve(claim));
             return new Shown(
                     RegionCode.of(stage.place.code()),
                     stage.fund,

@@ -102,6 +102,9 @@ class ApiDocumentTests {
                 """
                         .formatted(shown.fund(), shown.number());
         calls.put("enterGapClaim", new Call(Office.FUND_MANAGER, "POST", claims, body));
+        String back = claims + "/" + shown.claim() + "/taking-back";
+        String reason = "{\"reason\": \"은행이 다시 보냄\"}";
+        calls.put("takeGapClaimBack", new Call(Office.FUND_MANAGER, "POST", back, reason));
     }
 
     private void readings(long receipt) {

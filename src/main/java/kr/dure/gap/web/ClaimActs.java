@@ -181,6 +181,22 @@ class ClaimActs {
                 () -> commitment(id, form, model));
     }
 
+    @GetMapping("/gap-claims/{id}/taking-back")
+    String takingBack(@PathVariable long id, Form form, Model model) {
+        return show(screen.view(id), form, model, "taking-back");
+    }
+
+    @PostMapping("/gap-claims/{id}/taking-back")
+    String takeBack(@PathVariable long id, Form form, Model model) {
+        return form.submit(
+                () -> {
+                    money.takeBack(id, form.read(() -> form.required("reason")));
+                    form.done("gap.done.taking-back");
+                },
+                "redirect:/gap-claims/" + id,
+                () -> takingBack(id, form, model));
+    }
+
     @GetMapping("/gap-claims/{id}/payment")
     String payment(@PathVariable long id, Form form, Model model) {
         ClaimView view = screen.view(id);

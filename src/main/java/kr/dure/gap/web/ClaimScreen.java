@@ -64,12 +64,8 @@ class ClaimScreen {
         claim.lines().stream()
                 .filter(each -> each.returned() != null)
                 .forEach(each -> people.add(each.returned().stamp().accountId()));
-        if (claim.approval() != null) {
-            people.add(claim.approval().stamp().accountId());
-        }
-        if (claim.commitment() != null) {
-            people.add(claim.commitment().stamp().accountId());
-        }
+        people.addAll(claim.approvers());
+        people.addAll(claim.binders());
         if (claim.payment() != null) {
             people.add(claim.payment().stamp().accountId());
         }
@@ -92,10 +88,15 @@ class ClaimScreen {
             deeds.add(new GapDeed("discarding", Office.FUND_MANAGER, true, false));
         }
         if (entered || state == State.APPROVED) {
-            deeds.add(new GapDeed("commitment", Office.TREASURER, !entered, !entered));
+            boolean ready = !entered && !differs;
+            deeds.add(new GapDeed("commitment", Office.TREASURER, ready, ready));
+        }
+        Office takesBack = check.claim().takenBackBy();
+        if (takesBack != null) {
+            deeds.add(new GapDeed("taking-back", takesBack, true, differs));
         }
         if (state != State.PAID && state != State.SETTLED) {
-            boolean ready = state == State.COMMITTED;
+            boolean ready = state == State.COMMITTED && !differs;
             deeds.add(new GapDeed("payment", Office.DISBURSING_OFFICER, ready, ready));
         } else {
             deeds.add(new GapDeed("overpayment", Office.FUND_MANAGER, lines, false));

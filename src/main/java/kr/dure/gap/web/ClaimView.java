@@ -78,6 +78,11 @@ public record ClaimView(
                         checked.check().days());
     }
 
+    /** Whether lines stopped matching after the approval: then its money does not go on. */
+    public boolean changed() {
+        return claim().takenBackBy() != null && !check.differing().isEmpty();
+    }
+
     /** Whether a line can be found to be paid too much. */
     public boolean paidOut() {
         return claim().state() == Claim.State.PAID || claim().state() == Claim.State.SETTLED;

@@ -1,6 +1,7 @@
 package kr.dure.gap.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dure.gap.Agreement;
@@ -177,8 +178,33 @@ final class GapAnswers {
         }
     }
 
-    /** A claim with its lines. */
-    record GapClaimWhole(GapClaimListed claim, List<GapLine> lines) {}
+    /** An approval that was taken back, with the entry of what was committed by it. */
+    record GapTakenBack(
+            LocalDate approvedOn,
+            @Schema(description = "gap.api.payable") long payable,
+            @Nullable Long committedEntryId,
+            Instant takenBackAt,
+            @Schema(description = "gap.api.reason") String reason) {
+
+        static GapTakenBack of(Claim.TakenBack each) {
+            var bound = each.commitment();
+            return new GapTakenBack(
+                    each.approval().approvedOn(),
+                    each.approval().payable().amount(),
+                    bound == null ? null : bound.entryId(),
+                    each.stamp().at(),
+                    each.why());
+        }
+    }
+
+    /** A claim with its lines, and what was decided of it before. */
+    record GapClaimWhole(
+            GapClaimListed claim,
+            List<GapLine> lines,
+            @Schema(description = "gap.api.taken-back") List<GapTakenBack> takenBack) {}
+
+    /** Why something is done. */
+    record GapReason(@Schema(description = "gap.api.reason", maxLength = 1000) String reason) {}
 
     /** A line to be written down. */
     record NewGapLine(

@@ -15,6 +15,7 @@ import kr.dure.gap.Agreement;
 import kr.dure.gap.AgreementRegister;
 import kr.dure.gap.ClaimCheck;
 import kr.dure.gap.ClaimDraft;
+import kr.dure.gap.ClaimMoney;
 import kr.dure.gap.ClaimRegister;
 import kr.dure.gap.Claims;
 import kr.dure.gap.GapMonth;
@@ -25,6 +26,8 @@ import kr.dure.gap.web.GapAnswers.GapClaimListed;
 import kr.dure.gap.web.GapAnswers.GapClaimWhole;
 import kr.dure.gap.web.GapAnswers.GapLine;
 import kr.dure.gap.web.GapAnswers.GapMonthExpected;
+import kr.dure.gap.web.GapAnswers.GapReason;
+import kr.dure.gap.web.GapAnswers.GapTakenBack;
 import kr.dure.gap.web.GapAnswers.NewGapClaim;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Asked;
@@ -49,10 +52,14 @@ class GapResource {
 
     private final AgreementRegister agreements;
     private final ClaimRegister register;
-    private final Claims claims;
+    private final Doors doors;
     private final GapNames names;
     private final Once once;
     private final Say say;
+
+    /** The doors programs act by. */
+    @Component
+    record Doors(Claims claims, ClaimMoney money) {}
 
     /** The words and the day of an answer. */
     @Component
@@ -61,13 +68,13 @@ class GapResource {
     GapResource(
             AgreementRegister agreements,
             ClaimRegister register,
-            Claims claims,
+            Doors doors,
             GapNames names,
             Once once,
             Say say) {
         this.agreements = agreements;
         this.register = register;
-        this.claims = claims;
+        this.doors = doors;
         this.names = names;
         this.once = once;
         this.say = say;
@@ -126,7 +133,8 @@ class GapResource {
         ClaimCheck check = register.check(id);
         return new GapClaimWhole(
                 GapClaimListed.of(check.claim()),
-                check.checks().stream().map(each -> GapLine.of(each, say.words())).toList());
+                check.checks().stream().map(each -> GapLine.of(each, say.words())).toList(),
+                check.claim().takenBack().stream().map(GapTakenBack::of).toList());
     }
 
     @PostMapping("/api/v1/gap-claims")
@@ -152,8 +160,35 @@ class GapResource {
                 () -> {
                     Wanted wanted = asked.read(() -> wanted(asked));
                     ClaimDraft draft = wanted.draft();
-                    long id = claims.enter(draft, wanted.lines());
+                    long id = doors.claims().enter(draft, wanted.lines());
                     return Once.Done.created("/api/v1/gap-claims/" + id, claim(id));
+                });
+    }
+
+    @PostMapping("/api/v1/gap-claims/{id}/taking-back")
+    @Operation(
+            operationId = "takeGapClaimBack",
+            summary = "gap.api.take-back",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = GapReason.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = GapClaimWhole.class)))
+    ResponseEntity<String> takeBack(@PathVariable long id, Asked asked) {
+        register.find(id);
+        return once.act(
+                asked,
+                () -> {
+                    doors.money().takeBack(id, asked.read(() -> asked.text("reason")));
+                    return new Once.Done(200, null, claim(id));
                 });
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import kr.dure.gap.Agreement;
 import kr.dure.gap.BankLoan;
 import kr.dure.gap.Claim;
+import kr.dure.gap.Claim.Approval;
+import kr.dure.gap.Claim.Commitment;
+import kr.dure.gap.Claim.TakenBack;
 import kr.dure.gap.ClaimLine;
 import kr.dure.gap.Halt;
 import kr.dure.gap.Stamp;
@@ -78,19 +81,25 @@ final class GapSteps {
                 .map(each -> each.returned().stamp())
                 .max(Comparator.comparing(Stamp::at))
                 .ifPresent(stamp -> add(stamp, Mark.ODD, "sent-back", back));
-        var approval = claim.approval();
-        if (approval != null) {
-            add(approval.stamp(), Mark.DONE, "approved", approval.payable());
+        for (TakenBack each : claim.takenBack()) {
+            approved(each.approval(), each.commitment());
+            add(each.stamp(), Mark.ODD, "taken-back", each.why());
         }
-        var bound = claim.commitment();
-        if (bound != null) {
-            add(bound.stamp(), Mark.DONE, "committed", bound.amount());
-        }
+        approved(claim.approval(), claim.commitment());
         var paid = claim.payment();
         if (paid != null) {
             add(paid.stamp(), Mark.DONE, "paid", paid.amount());
         }
         return newestFirst(null);
+    }
+
+    private void approved(@Nullable Approval approval, @Nullable Commitment bound) {
+        if (approval != null) {
+            add(approval.stamp(), Mark.DONE, "approved", approval.payable());
+        }
+        if (bound != null) {
+            add(bound.stamp(), Mark.DONE, "committed", bound.amount());
+        }
     }
 
     private void add(Stamp stamp, Mark mark, String word, Object... args) {
