@@ -1,20 +1,62 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed or decided about a loan after the money went out. */
-public record Amendments(
-        List<Renewal> renewals,
-        @Nullable Recall recall,
-        List<Deferral> deferrals,
-        List<Relief> reliefs,
-        List<Transfer> transfers) {
+/**
+ * What was agreed or decided about a loan after the money went out. Without a word beside it, each
+ * list holds what stands, in the order it was written down.
+ *
+ * @param all those taken back with them
+ */
+public record Amendments(List<Written> all) {
+
+    private static final Comparator<Written> ORDER =
+            Comparator.comparing((Written each) -> each.what().stamp().at())
+                    .thenComparing(each -> each.what().turnKind())
+                    .thenComparing(each -> each.what().id());
+
+    /** One of them. */
+    public sealed interface Amendment permits Renewal, Recall, Deferral, Relief, Transfer {
+
+        long id();
+
+        /** The day it counts from, whenever it was written down. */
+        LocalDate on();
+
+        String reason();
+
+        Stamp stamp();
+
+        default TurnKind turnKind() {
+            return switch (this) {
+                case Renewal _ -> TurnKind.RENEWAL;
+                case Recall _ -> TurnKind.RECALL;
+                case Deferral _ -> TurnKind.DEFERRAL;
+                case Relief _ -> TurnKind.RELIEF;
+                case Transfer _ -> TurnKind.TRANSFER;
+            };
+        }
+    }
+
+    /** One as it stands on the record; {@code reversed} where it was taken back. */
+    public record Written(Amendment what, @Nullable Undone reversed) {
+
+        boolean stands() {
+            return reversed == null;
+        }
+
+        private Written asOf(Then then) {
+            return then.knows(reversed) ? this : new Written(what, null);
+        }
+    }
 
     /**
      * 기한 연장.
@@ -27,7 +69,8 @@ public record Amendments(
             int months,
             @Nullable LocalDate leaseTo,
             String reason,
-            Stamp stamp) {}
+            Stamp stamp)
+            implements Amendment {}
 
     /** Why all falls due at once (기한이익 상실 사유). */
     public enum RecallCause {
@@ -49,12 +92,8 @@ public record Amendments(
 
     /** 기한이익 상실: all is to be paid by {@code dueOn}. */
     public record Recall(
-            long id,
-            LocalDate on,
-            LocalDate dueOn,
-            RecallCause cause,
-            String reason,
-            Stamp stamp) {}
+            long id, LocalDate on, LocalDate dueOn, RecallCause cause, String reason, Stamp stamp)
+            implements Amendment {}
 
     /**
      * 이행연기 특약 (지방재정법 시행령 제124조–제126조).
@@ -69,9 +108,10 @@ public record Amendments(
             int everyMonths,
             int rateBp,
             boolean insolvent,
-            String cause,
+            String reason,
             String assets,
-            Stamp stamp) {}
+            Stamp stamp)
+            implements Amendment {}
 
     public enum ReliefKind {
         /** 면제. */
@@ -91,82 +131,137 @@ public record Amendments(
             String reason,
             String paper,
             long entryId,
-            Stamp stamp) {}
+            Stamp stamp)
+            implements Amendment {
+
+        public Won sum() {
+            return late.plus(interest).plus(principal);
+        }
+    }
 
     /** 채무자 변경: another organisation owes from that day. */
     public record Transfer(
-            long id, LocalDate on, long fromId, long toId, String reason, Stamp stamp) {}
+            long id, LocalDate on, long fromId, long toId, String reason, Stamp stamp)
+            implements Amendment {}
 
     public Amendments {
-        renewals = List.copyOf(renewals);
-        deferrals = List.copyOf(deferrals);
-        reliefs = List.copyOf(reliefs);
-        transfers = List.copyOf(transfers);
+        all = all.stream().sorted(ORDER).toList();
+    }
+
+    public List<Renewal> renewals() {
+        return standing(Renewal.class);
+    }
+
+    /** There is one at most. */
+    public @Nullable Recall recall() {
+        return standing(Recall.class).stream().findFirst().orElse(null);
+    }
+
+    public List<Deferral> deferrals() {
+        return standing(Deferral.class);
+    }
+
+    public List<Relief> reliefs() {
+        return standing(Relief.class);
+    }
+
+    public List<Transfer> transfers() {
+        return standing(Transfer.class);
+    }
+
+    private <T extends Amendment> List<T> standing(Class<T> type) {
+        return all.stream()
+                .filter(Written::stands)
+                .map(Written::what)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** What was written down last of what stands: only that can be taken back. */
+    public Optional<Amendment> last() {
+        return all.stream().filter(Written::stands).map(Written::what).reduce((_, later) -> later);
+    }
+
+    public Optional<Written> find(TurnKind kind, long id) {
+        return all.stream()
+                .filter(each -> each.what().turnKind() == kind && each.what().id() == id)
+                .findFirst();
     }
 
     Amendments asOf(Then then) {
         return new Amendments(
-                renewals.stream().filter(each -> then.knows(each.on(), each.stamp())).toList(),
-                recall != null && then.knows(recall.on(), recall.stamp()) ? recall : null,
-                deferrals.stream().filter(each -> then.knows(each.on(), each.stamp())).toList(),
-                reliefs.stream().filter(each -> then.knows(each.on(), each.stamp())).toList(),
-                transfers.stream().filter(each -> then.knows(each.on(), each.stamp())).toList());
+                all.stream()
+                        .filter(each -> then.knows(each.what().on(), each.what().stamp()))
+                        .map(each -> each.asOf(then))
+                        .toList());
     }
 
-    /** Who owed it then: whom the first transfer not known yet took it from. */
+    /** Whom the money was lent to. */
+    long borrower(long debtorNow) {
+        return transfersEver().map(Transfer::fromId).findFirst().orElse(debtorNow);
+    }
+
+    /** Who owed it then: of all transfers up to the first not known yet, the last that stood. */
     long debtorAsOf(Then then, long debtorNow) {
-        return transfers.stream()
-                .filter(each -> !then.knows(each.on(), each.stamp()))
-                .min(Comparator.comparingLong(Transfer::id))
-                .map(Transfer::fromId)
-                .orElse(debtorNow);
+        long debtor = borrower(debtorNow);
+        for (Written each : all) {
+            if (each.what() instanceof Transfer transfer && each.asOf(then).stands()) {
+                if (!then.knows(transfer.on(), transfer.stamp())) {
+                    return debtor;
+                }
+                debtor = transfer.toId();
+            }
+        }
+        return debtor;
     }
 
-    Amendments with(List<Renewal> changed) {
-        return new Amendments(changed, recall, deferrals, reliefs, transfers);
+    /** Those taken back too. */
+    Stream<Transfer> transfersEver() {
+        return all.stream()
+                .map(Written::what)
+                .filter(Transfer.class::isInstance)
+                .map(Transfer.class::cast);
     }
 
-    Amendments with(Recall decided) {
-        return new Amendments(renewals, decided, deferrals, reliefs, transfers);
+    Amendments with(Amendment more) {
+        return new Amendments(
+                Stream.concat(all.stream(), Stream.of(new Written(more, null))).toList());
     }
 
-    Amendments withDeferrals(List<Deferral> changed) {
-        return new Amendments(renewals, recall, changed, reliefs, transfers);
-    }
-
-    Amendments withReliefs(List<Relief> changed) {
-        return new Amendments(renewals, recall, deferrals, changed, transfers);
-    }
-
-    /** How many there are: the next one's number. */
-    int count() {
-        int recalls = recall == null ? 0 : 1;
-        return renewals.size() + recalls + deferrals.size() + reliefs.size();
+    Amendments without(Amendment less) {
+        return new Amendments(all.stream().filter(each -> !each.what().equals(less)).toList());
     }
 
     /** The same for the arithmetic. */
     List<Turn> turns() {
-        var turns = new ArrayList<Turn>();
-        renewals.forEach(each -> turns.add(new Turn.Renewed(each.id(), each.on(), each.months())));
-        if (recall != null) {
-            turns.add(new Turn.Recalled(recall.id(), recall.on(), recall.dueOn()));
-        }
-        deferrals.forEach(each ->
-                turns.add(
-                        new Turn.Deferred(
-                                each.id(),
-                                each.on(),
-                                each.instalments(),
-                                each.everyMonths(),
-                                each.rateBp())));
-        reliefs.forEach(each ->
-                turns.add(
-                        new Turn.Relieved(
-                                each.id(),
-                                each.on(),
-                                each.late(),
-                                each.interest(),
-                                each.principal())));
-        return turns;
+        return all.stream()
+                .filter(Written::stands)
+                .flatMap(each -> turn(each.what()).stream())
+                .toList();
+    }
+
+    private static Optional<Turn> turn(Amendment what) {
+        return switch (what) {
+            case Renewal each -> Optional.of(new Turn.Renewed(each.id(), each.on(), each.months()));
+            case Recall each -> Optional.of(new Turn.Recalled(each.id(), each.on(), each.dueOn()));
+            case Deferral each ->
+                    Optional.of(
+                            new Turn.Deferred(
+                                    each.id(),
+                                    each.on(),
+                                    each.instalments(),
+                                    each.everyMonths(),
+                                    each.rateBp()));
+            case Relief each ->
+                    Optional.of(
+                            new Turn.Relieved(
+                                    each.id(),
+                                    each.on(),
+                                    each.late(),
+                                    each.interest(),
+                                    each.principal()));
+            case Transfer _ -> Optional.empty();
+        };
     }
 }

@@ -267,7 +267,7 @@ final class FactRows {
     }
 
     static @Nullable Undone undone(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
+        String reason = row.getString("undone_for");
         return reason == null ? null : new Undone(reason, stamp(row, "undone_by", "undone_at"));
     }
 

@@ -1,5 +1,6 @@
 package kr.dure.loan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dure.loan.Amendments.Amendment;
+import kr.dure.loan.Amendments.Written;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +81,7 @@ class FactTable {
             select b.loan_id, b.id, b.number, b.period_no, b.period_from, b.period_until,
                    b.due_on, b.last_on, b.balance, b.principal, b.interest, b.billed_on,
                    b.entry_id, b.recorded_by, b.recorded_at,
-                   w.reason, w.recorded_by as undone_by, w.recorded_at as undone_at
+                   w.reason as undone_for, w.recorded_by as undone_by, w.recorded_at as undone_at
             from loan.bill b
             left join loan.bill_withdrawal w on w.bill_id = b.id
             where b.loan_id = any (:ids)
@@ -90,7 +93,8 @@ class FactTable {
             select r.loan_id, r.id, r.kind, r.received_on, r.amount,
                    coalesce(r.payer_shown, r.payer_name) as payer, r.key, r.entry_id,
                    r.recorded_by, r.recorded_at,
-                   v.reason, v.recorded_by as undone_by, v.recorded_at as undone_at
+                   v.reason as undone_for, v.recorded_by as undone_by,
+                   v.recorded_at as undone_at
             from loan.receipt r
             left join loan.receipt_reversal v on v.receipt_id = r.id
             where r.loan_id = any (:ids)
@@ -109,43 +113,52 @@ class FactTable {
 
     private static final String RENEWALS =
             """
-            select loan_id, id, renewed_on, months, lease_to, reason, recorded_by, recorded_at
-            from loan.renewal
-            where loan_id = any (:ids)
-            order by loan_id, id
+            select t.loan_id, t.id, t.renewed_on, t.months, t.lease_to, t.reason, t.recorded_by,
+                   t.recorded_at, v.reason as undone_for, v.recorded_by as undone_by,
+                   v.recorded_at as undone_at
+            from loan.renewal t
+            left join loan.turn_reversal v on v.renewal_id = t.id
+            where t.loan_id = any (:ids)
             """;
 
     private static final String RECALLS =
             """
-            select loan_id, id, recalled_on, due_on, cause, reason, recorded_by, recorded_at
-            from loan.recall
-            where loan_id = any (:ids)
+            select t.loan_id, t.id, t.recalled_on, t.due_on, t.cause, t.reason, t.recorded_by,
+                   t.recorded_at, v.reason as undone_for, v.recorded_by as undone_by,
+                   v.recorded_at as undone_at
+            from loan.recall t
+            left join loan.turn_reversal v on v.recall_id = t.id
+            where t.loan_id = any (:ids)
             """;
 
     private static final String DEFERRALS =
             """
-            select loan_id, id, agreed_on, instalments, every_months, rate_bp, insolvent, cause,
-                   assets, recorded_by, recorded_at
-            from loan.deferral
-            where loan_id = any (:ids)
-            order by loan_id, id
+            select t.loan_id, t.id, t.agreed_on, t.instalments, t.every_months, t.rate_bp,
+                   t.insolvent, t.cause, t.assets, t.recorded_by, t.recorded_at,
+                   v.reason as undone_for, v.recorded_by as undone_by, v.recorded_at as undone_at
+            from loan.deferral t
+            left join loan.turn_reversal v on v.deferral_id = t.id
+            where t.loan_id = any (:ids)
             """;
 
     private static final String RELIEFS =
             """
-            select loan_id, id, kind, relieved_on, late, interest, principal, reason, paper,
-                   entry_id, recorded_by, recorded_at
-            from loan.relief
-            where loan_id = any (:ids)
-            order by loan_id, id
+            select t.loan_id, t.id, t.kind, t.relieved_on, t.late, t.interest, t.principal,
+                   t.reason, t.paper, t.entry_id, t.recorded_by, t.recorded_at,
+                   v.reason as undone_for, v.recorded_by as undone_by, v.recorded_at as undone_at
+            from loan.relief t
+            left join loan.turn_reversal v on v.relief_id = t.id
+            where t.loan_id = any (:ids)
             """;
 
     private static final String TRANSFERS =
             """
-            select loan_id, id, transferred_on, from_id, to_id, reason, recorded_by, recorded_at
-            from loan.transfer
-            where loan_id = any (:ids)
-            order by loan_id, id
+            select t.loan_id, t.id, t.transferred_on, t.from_id, t.to_id, t.reason, t.recorded_by,
+                   t.recorded_at, v.reason as undone_for, v.recorded_by as undone_by,
+                   v.recorded_at as undone_at
+            from loan.transfer t
+            left join loan.turn_reversal v on v.transfer_id = t.id
+            where t.loan_id = any (:ids)
             """;
 
     private static final String USE_PAPERS =
@@ -263,18 +276,26 @@ class FactTable {
     }
 
     private Function<Long, Amendments> amendments(Collection<Long> ids) {
-        var renewals = many(RENEWALS, ids, FactRows::renewal);
-        var recalls = one(RECALLS, ids, FactRows::recall);
-        var deferrals = many(DEFERRALS, ids, FactRows::deferral);
-        var reliefs = many(RELIEFS, ids, FactRows::relief);
-        var transfers = many(TRANSFERS, ids, FactRows::transfer);
-        return id ->
-                new Amendments(
-                        renewals.getOrDefault(id, List.of()),
-                        recalls.get(id),
-                        deferrals.getOrDefault(id, List.of()),
-                        reliefs.getOrDefault(id, List.of()),
-                        transfers.getOrDefault(id, List.of()));
+        List<Of<Written>> all = new ArrayList<>();
+        all.addAll(written(RENEWALS, ids, FactRows::renewal));
+        all.addAll(written(RECALLS, ids, FactRows::recall));
+        all.addAll(written(DEFERRALS, ids, FactRows::deferral));
+        all.addAll(written(RELIEFS, ids, FactRows::relief));
+        all.addAll(written(TRANSFERS, ids, FactRows::transfer));
+        var byLoan = grouped(all);
+        return id -> new Amendments(byLoan.getOrDefault(id, List.of()));
+    }
+
+    private List<Of<Written>> written(
+            String sql, Collection<Long> ids, RowMapper<? extends Amendment> mapper) {
+        return rows(
+                sql,
+                ids,
+                "loan_id",
+                (row, nr) ->
+                        new Written(
+                                Objects.requireNonNull(mapper.mapRow(row, nr)),
+                                FactRows.undone(row)));
     }
 
     private Function<Long, Uses> uses(Collection<Long> ids) {

@@ -22,7 +22,7 @@ class LateRateTable {
     private static final String OF_FUND =
             """
             select id, from_on, rate_bp, article, recorded_by, recorded_at,
-                   withdrawn_for as reason, withdrawn_by as undone_by, withdrawn_at as undone_at
+                   withdrawn_for as undone_for, withdrawn_by as undone_by, withdrawn_at as undone_at
             from loan.late_rate
             where fund_id = :fundId
             order by from_on, id

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments.Amendment;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happened to one loan, as it was written down. */
@@ -329,9 +330,17 @@ public record LoanFacts(
         return with(all, amendments);
     }
 
+    /** The same as if a turn had not been; bills that would say something else are left out. */
+    public LoanFacts without(Amendment turn) {
+        LoanFacts after = with(amendments.without(turn));
+        List<Bill> stale = LoanClaims.stale(after, after.run().orElseThrow());
+        List<Bill> others = bills.stream().filter(each -> !stale.contains(each)).toList();
+        return with(loan, others, receipts, after.amendments);
+    }
+
     /** The same facts with the loan closed. */
     LoanFacts closed(LocalDate on) {
-        return with(loan.with(loan.organisationId(), on), receipts, amendments);
+        return with(loan.with(loan.organisationId(), on), bills, receipts, amendments);
     }
 
     LoanFacts with(Amendments changed) {
@@ -339,10 +348,11 @@ public record LoanFacts(
     }
 
     LoanFacts with(List<Receipt> changed, Amendments agreed) {
-        return with(loan, changed, agreed);
+        return with(loan, bills, changed, agreed);
     }
 
-    private LoanFacts with(Loan loan, List<Receipt> changed, Amendments agreed) {
+    private LoanFacts with(
+            Loan loan, List<Bill> bills, List<Receipt> receipts, Amendments amendments) {
         return new LoanFacts(
                 loan,
                 contract,
@@ -350,8 +360,8 @@ public record LoanFacts(
                 commitment,
                 payment,
                 bills,
-                changed,
-                agreed,
+                receipts,
+                amendments,
                 uses,
                 release,
                 givingUp);
@@ -366,7 +376,7 @@ public record LoanFacts(
         return run().map(each -> each.sum(part, false)).orElse(Won.ZERO);
     }
 
-    /** The last day on which principal came back. */
+    /** The last day on which principal came back, or was given up. */
     public @Nullable LocalDate lastReturn() {
         return run().flatMap(LoanRun::lastReturn).orElse(null);
     }

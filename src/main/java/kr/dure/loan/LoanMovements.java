@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments.Amendment;
+import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Receipt;
@@ -43,7 +45,7 @@ final class LoanMovements {
         payment();
         facts.bills().forEach(this::bill);
         facts.receipts().forEach(this::receipt);
-        amendments();
+        facts.amendments().all().forEach(this::amendment);
         release();
         lines.sort(ORDER);
         List<Movement> movements = new ArrayList<>();
@@ -80,8 +82,7 @@ final class LoanMovements {
     }
 
     private long borrower() {
-        var transfers = facts.amendments().transfers();
-        return transfers.isEmpty() ? facts.loan().organisationId() : transfers.getFirst().fromId();
+        return facts.amendments().borrower(facts.loan().organisationId());
     }
 
     private void bill(Bill bill) {
@@ -124,53 +125,66 @@ final class LoanMovements {
         }
     }
 
-    private void amendments() {
-        Amendments all = facts.amendments();
-        all.renewals()
-                .forEach(each ->
-                        say(each.stamp(), each.on(), Kind.RENEWED, each.months(), each.reason()));
-        if (all.recall() != null) {
-            var recall = all.recall();
-            say(recall.stamp(), recall.on(), Kind.RECALLED, recall.dueOn(), recall.reason());
+    private void amendment(Written written) {
+        switch (written.what()) {
+            case Amendments.Renewal each -> say(each, Kind.RENEWED, each.months(), each.reason());
+            case Amendments.Recall each -> say(each, Kind.RECALLED, each.dueOn(), each.reason());
+            case Amendments.Deferral each ->
+                    say(
+                            each,
+                            Kind.DEFERRED,
+                            each.everyMonths(),
+                            each.instalments(),
+                            Rate.of(each.rateBp()),
+                            each.reason());
+            case Amendments.Relief each -> relief(each, written.reversed());
+            case Amendments.Transfer each ->
+                    say(
+                            each,
+                            Kind.TRANSFERRED,
+                            names.getOrDefault(each.fromId(), ""),
+                            names.getOrDefault(each.toId(), ""),
+                            each.reason());
         }
-        all.deferrals()
-                .forEach(each ->
-                        say(
-                                each.stamp(),
-                                each.on(),
-                                Kind.DEFERRED,
-                                each.everyMonths(),
-                                each.instalments(),
-                                Rate.of(each.rateBp()),
-                                each.cause()));
-        all.reliefs().forEach(this::relief);
-        all.transfers()
-                .forEach(each ->
-                        say(
-                                each.stamp(),
-                                each.on(),
-                                Kind.TRANSFERRED,
-                                names.getOrDefault(each.fromId(), ""),
-                                names.getOrDefault(each.toId(), ""),
-                                each.reason()));
+        Undone undone = written.reversed();
+        if (undone != null) {
+            add(undone.stamp(), reversal(written.what(), undone));
+        }
     }
 
-    private void say(Stamp stamp, LocalDate on, Kind kind, Object... said) {
-        add(stamp, Movement.of(on, kind, said));
+    private void say(Amendment turn, Kind kind, Object... said) {
+        add(turn.stamp(), Movement.of(turn.on(), kind, said));
     }
 
-    private void relief(Amendments.Relief relief) {
+    /** What was given up; of one taken back, what was written, and that it counts for nothing. */
+    private void relief(Amendments.Relief relief, @Nullable Undone undone) {
+        Parts filled = undone == null ? parts(relief.id(), true) : Parts.NONE;
         Kind kind = Kind.valueOf(relief.kind().name());
         add(
                 relief.stamp(),
                 Movement.of(relief.on(), kind, relief.paper(), relief.reason())
-                        .relieved(parts(relief.id(), true)));
+                        .relieved(undone == null ? filled.sum() : relief.sum(), filled));
+    }
+
+    private static Movement reversal(Amendment turn, Undone undone) {
+        var said =
+                Movement.of(
+                        day(undone),
+                        Kind.TURN_REVERSED,
+                        turn.turnKind(),
+                        turn.on(),
+                        undone.reason());
+        return turn instanceof Amendments.Relief relief
+                ? said.relieved(relief.sum().negated(), Parts.NONE)
+                : said;
     }
 
     private void release() {
         var release = facts.release();
         if (release != null) {
-            say(release.stamp(), release.releasedOn(), Kind.RELEASED, release.receiptNo());
+            add(
+                    release.stamp(),
+                    Movement.of(release.releasedOn(), Kind.RELEASED, release.receiptNo()));
         }
     }
 

@@ -188,12 +188,33 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongInput("loan.refusal.more-than-open", typed, open).at(field);
     }
 
+    static Refusal wouldCountLess(String field, Won typed, Won counts) {
+        return new WrongInput("loan.refusal.would-count-less", typed, counts).at(field);
+    }
+
     static Refusal wouldBeOver(Won over) {
         return new WrongTime("loan.refusal.would-be-over", over);
     }
 
     static Refusal waiver(int years) {
         return new WrongTime("loan.refusal.waiver", years).under("지방재정법 시행령 제130조").at("kind");
+    }
+
+    static Refusal turnReversed() {
+        return new WrongTime("loan.refusal.turn-reversed");
+    }
+
+    /** Another turn was entered after it and stands. */
+    static Refusal turnLater(Amendments.Amendment last) {
+        return new WrongTime("loan.refusal.turn-later." + last.turnKind(), last.on());
+    }
+
+    static Refusal turnReleased(Won lent) {
+        return new WrongTime("loan.refusal.turn-released", lent).under(CLAIMS_LAW);
+    }
+
+    static Refusal debtorHasLoanAgain() {
+        return new WrongTime("loan.refusal.debtor-has-loan-again").under(ONE_LOAN);
     }
 
     static Refusal sameDebtor() {

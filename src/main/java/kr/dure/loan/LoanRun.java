@@ -117,14 +117,14 @@ public final class LoanRun {
                 : filled;
     }
 
-    /** The last day on which principal came back. */
+    /** The last day on which principal came back, or was given up. */
     public Optional<LocalDate> lastReturn() {
         Stream<LocalDate> filled =
                 instalments.stream()
                         .flatMap(each -> each.filled().stream())
-                        .filter(each -> each.part() == Part.PRINCIPAL && !each.relief())
+                        .filter(each -> each.part() == Part.PRINCIPAL)
                         .map(Filled::cameOn);
-        Stream<LocalDate> ahead = early.stream().filter(each -> !each.relief()).map(Early::on);
+        Stream<LocalDate> ahead = early.stream().map(Early::on);
         return Stream.concat(filled, ahead).max(Comparator.naturalOrder());
     }
 

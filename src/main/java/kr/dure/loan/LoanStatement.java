@@ -52,6 +52,7 @@ public record LoanStatement(
         TRANSFERRED,
         BILL_WITHDRAWN,
         RECEIPT_REVERSED,
+        TURN_REVERSED,
         /** 담보 해지. */
         RELEASED
     }
@@ -72,7 +73,7 @@ public record LoanStatement(
      * @param said what its sentence names, in the order of its words
      * @param billed below zero where a bill is withdrawn, {@code received} where a receipt is taken
      *     back
-     * @param relieved given up
+     * @param relieved given up; below zero where that is taken back
      * @param parts of what was received or given up; of a receipt taken back nothing
      * @param lent the principal after it
      */
@@ -104,9 +105,8 @@ public record LoanStatement(
             return new Movement(on, kind, said, paidOut, billed, amount, relieved, filled, lent);
         }
 
-        Movement relieved(Parts given) {
-            return new Movement(
-                    on, kind, said, paidOut, billed, received, given.sum(), given, lent);
+        Movement relieved(Won amount, Parts filled) {
+            return new Movement(on, kind, said, paidOut, billed, received, amount, filled, lent);
         }
 
         Movement lent(Won after) {

@@ -41,7 +41,8 @@ public class LoanStatements {
 
     private Map<Long, String> names(LoanFacts facts) {
         Stream<Long> passed =
-                facts.amendments().transfers().stream()
+                facts.amendments()
+                        .transfersEver()
                         .flatMap(each -> Stream.of(each.fromId(), each.toId()));
         return organisations.names(
                 Stream.concat(Stream.of(facts.loan().organisationId()), passed)

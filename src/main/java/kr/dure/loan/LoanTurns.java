@@ -2,12 +2,13 @@ package kr.dure.loan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Objects;
-import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.EntryKind;
+import kr.dure.loan.Amendments.Amendment;
 import kr.dure.loan.Amendments.ReliefKind;
+import kr.dure.loan.Amendments.Transfer;
+import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanBooks.Why;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Stamp;
@@ -53,7 +54,7 @@ public class LoanTurns {
      */
     @Transactional
     public void renew(long loanId, TurnDraft.Renewal draft) {
-        LoanFacts facts = take(loanId, Office.TREASURER, draft);
+        LoanFacts facts = take(loanId, TurnKind.RENEWAL, draft);
         LoanRun run = facts.run().orElseThrow();
         mustNotBeRecalled(facts);
         if (draft.on().isAfter(run.maturity())) {
@@ -73,12 +74,10 @@ public class LoanTurns {
         if (draft.leaseTo() != null && draft.leaseTo().isBefore(end)) {
             throw LoanRefusal.leaseTooShort(end);
         }
-        var renewals = new ArrayList<>(facts.amendments().renewals());
-        renewals.add(
+        var renewal =
                 new Amendments.Renewal(
-                        0, draft.on(), draft.months(), draft.leaseTo(), draft.reason(), NOT_YET));
-        var after = facts.amendments().with(renewals);
-        write(facts, after, draft, EntryKind.ADJUST);
+                        0, draft.on(), draft.months(), draft.leaseTo(), draft.reason(), NOT_YET);
+        write(facts, renewal, draft, EntryKind.ADJUST);
     }
 
     /** All contracts together, renewals with them. */
@@ -98,7 +97,7 @@ public class LoanTurns {
      */
     @Transactional
     public void recall(long loanId, TurnDraft.Recall draft) {
-        LoanFacts facts = take(loanId, Office.FUND_MANAGER, draft);
+        LoanFacts facts = take(loanId, TurnKind.RECALL, draft);
         mustNotBeRecalled(facts);
         if (draft.dueOn().isBefore(draft.on())) {
             throw LoanRefusal.tooEarly("dueOn", draft.dueOn(), draft.on());
@@ -107,17 +106,10 @@ public class LoanTurns {
         if (draft.cause() == Amendments.RecallCause.MISSED && !late) {
             throw LoanRefusal.nothingLate(draft.on());
         }
-        var after =
-                facts.amendments()
-                        .with(
-                                new Amendments.Recall(
-                                        0,
-                                        draft.on(),
-                                        draft.dueOn(),
-                                        draft.cause(),
-                                        draft.reason(),
-                                        NOT_YET));
-        write(facts, after, draft, EntryKind.ADJUST);
+        var recall =
+                new Amendments.Recall(
+                        0, draft.on(), draft.dueOn(), draft.cause(), draft.reason(), NOT_YET);
+        write(facts, recall, draft, EntryKind.ADJUST);
     }
 
     private static void mustNotBeRecalled(LoanFacts facts) {
@@ -136,7 +128,7 @@ public class LoanTurns {
      */
     @Transactional
     public void defer(long loanId, TurnDraft.Deferral draft) {
-        LoanFacts facts = take(loanId, Office.FUND_MANAGER, draft);
+        LoanFacts facts = take(loanId, TurnKind.DEFERRAL, draft);
         if (draft.assets().isBlank()) {
             throw LoanRefusal.empty("assets");
         }
@@ -157,8 +149,7 @@ public class LoanTurns {
         if (draft.rateBp() < 0 || (draft.rateBp() == 0 && !draft.insolvent())) {
             throw LoanRefusal.deferredRate();
         }
-        var deferrals = new ArrayList<>(facts.amendments().deferrals());
-        deferrals.add(
+        var deferral =
                 new Amendments.Deferral(
                         0,
                         draft.on(),
@@ -168,8 +159,8 @@ public class LoanTurns {
                         draft.insolvent(),
                         draft.reason(),
                         draft.assets(),
-                        NOT_YET));
-        write(facts, facts.amendments().withDeferrals(deferrals), draft, EntryKind.ADJUST);
+                        NOT_YET);
+        write(facts, deferral, draft, EntryKind.ADJUST);
     }
 
     /**
@@ -181,7 +172,7 @@ public class LoanTurns {
      */
     @Transactional
     public void relieve(long loanId, TurnDraft.Relief draft) {
-        LoanFacts facts = take(loanId, Office.FUND_MANAGER, draft);
+        LoanFacts facts = take(loanId, TurnKind.RELIEF, draft);
         if (draft.paper().isBlank()) {
             throw LoanRefusal.empty("paper");
         }
@@ -195,8 +186,7 @@ public class LoanTurns {
         if (draft.kind() == ReliefKind.WAIVER && !wasWithoutMeans(facts, draft.on())) {
             throw LoanRefusal.waiver(INSOLVENT_YEARS);
         }
-        var reliefs = new ArrayList<>(facts.amendments().reliefs());
-        reliefs.add(
+        var relief =
                 new Amendments.Relief(
                         0,
                         draft.kind(),
@@ -207,10 +197,9 @@ public class LoanTurns {
                         draft.reason(),
                         draft.paper(),
                         0,
-                        NOT_YET));
-        Amendments after = facts.amendments().withReliefs(reliefs);
-        mustCount(facts, facts.with(after), draft);
-        write(facts, after, draft, EntryKind.WRITE_OFF);
+                        NOT_YET);
+        mustCount(facts, facts.with(facts.amendments().with(relief)), draft);
+        write(facts, relief, draft, EntryKind.WRITE_OFF);
     }
 
     /** In full, and beside what was given up of a later day. */
@@ -223,8 +212,10 @@ public class LoanTurns {
     }
 
     private static void mustCount(String field, Won given, LoanRun was, LoanRun is, Part part) {
-        Won more = is.sum(part, true).minus(was.sum(part, true));
-        mustBeOpen(field, given, more.max(Won.ZERO));
+        Won more = is.sum(part, true).minus(was.sum(part, true)).max(Won.ZERO);
+        if (given.isMoreThan(more)) {
+            throw LoanRefusal.wouldCountLess(field, given, more);
+        }
     }
 
     private static void mustBeOpen(String field, Won given, Won open) {
@@ -246,16 +237,60 @@ public class LoanTurns {
      */
     @Transactional
     public void transfer(long loanId, TurnDraft.Transfer draft) {
-        LoanFacts facts = take(loanId, Office.TREASURER, draft);
+        LoanFacts facts = take(loanId, TurnKind.TRANSFER, draft);
         if (draft.toId() == facts.loan().organisationId()) {
             throw LoanRefusal.sameDebtor();
         }
         table.write(facts, draft, null);
-        table.owe(loanId, draft.toId());
+        if (!table.owe(loanId, draft.toId())) {
+            throw LoanRefusal.debtorHasLoan();
+        }
     }
 
-    private LoanFacts take(long loanId, Office office, TurnDraft draft) {
-        LoanFacts facts = desk.take(loanId, office);
+    /**
+     * Takes back a turn that was entered by mistake: it stays on record with who took it back and
+     * why, the loan is replayed without it, and the books take the difference today. By the office
+     * that enters it, the last one first: so each stands on what it was entered upon.
+     *
+     * @throws LoanRefusal if it is taken back already, another was entered after it, the loan is
+     *     closed, its security was released on the strength of it, or money that came in would have
+     *     nothing left to pay
+     */
+    @Transactional
+    public void reverse(long loanId, TurnKind kind, long turnId, String reason) {
+        LoanFacts facts = desk.take(loanId, kind.office());
+        Written written = facts.amendments().find(kind, turnId).orElseThrow(LoanRefusal::absent);
+        Amendment turn = written.what();
+        if (!written.stands()) {
+            throw LoanRefusal.turnReversed();
+        }
+        Amendment last = facts.amendments().last().orElseThrow();
+        if (!last.equals(turn)) {
+            throw LoanRefusal.turnLater(last);
+        }
+        if (facts.loan().closedOn() != null) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        if (reason.isBlank()) {
+            throw LoanRefusal.empty("reason");
+        }
+        LoanFacts after = facts.without(turn);
+        if (facts.release() != null && after.lent().isPositive()) {
+            throw LoanRefusal.turnReleased(after.lent());
+        }
+        LoanRun run = after.run().orElseThrow();
+        mustNotSpill(run);
+        String act = "reversal-" + kind.word() + "-" + turnId;
+        var why = new Why(EntryKind.ADJUST, desk.today(), act, reason, "");
+        table.reverse(turn, reason, books.settle(after, run, why));
+        if (turn instanceof Transfer transfer && !table.owe(loanId, transfer.fromId())) {
+            throw LoanRefusal.debtorHasLoanAgain();
+        }
+        closing.settled(loanId);
+    }
+
+    private LoanFacts take(long loanId, TurnKind kind, TurnDraft draft) {
+        LoanFacts facts = desk.take(loanId, kind.office());
         LoanState state = LoanState.of(facts);
         if (!(state instanceof LoanState.PaidOut(_, _, var payment))) {
             throw LoanRefusal.notNow(state);
@@ -270,16 +305,21 @@ public class LoanTurns {
         return facts;
     }
 
-    private void write(LoanFacts facts, Amendments after, TurnDraft draft, EntryKind kind) {
-        LoanFacts changed = facts.with(after);
+    private void write(LoanFacts facts, Amendment turn, TurnDraft draft, EntryKind kind) {
+        LoanFacts changed = facts.with(facts.amendments().with(turn));
         LoanRun run = changed.run().orElseThrow();
-        if (run.excess().isPositive()) {
-            throw LoanRefusal.wouldBeOver(run.excess());
-        }
-        String act = "turn-" + after.count();
+        mustNotSpill(run);
+        String act = "turn-" + changed.amendments().all().size();
         var why = new Why(kind, draft.on(), act, draft.reason(), closing.later(draft.on()));
         Long entryId = books.settle(changed, run, why);
         table.write(facts, draft, entryId);
         closing.settled(facts.loan().id());
+    }
+
+    /** Money that came in still has something to pay. */
+    private static void mustNotSpill(LoanRun run) {
+        if (run.excess().isPositive()) {
+            throw LoanRefusal.wouldBeOver(run.excess());
+        }
     }
 }

@@ -1,32 +1,51 @@
 package kr.dure.loan;
 
+import kr.dure.loan.Amendments.Amendment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes what was agreed or decided about a loan after the money went out, each once. */
+/**
+ * Writes what was agreed or decided about a loan after the money went out: each once, and again in
+ * place of one that was taken back.
+ */
 @Repository
 class TurnTable {
 
     private static final String RENEWAL =
             """
-            insert into loan.renewal (loan_id, renewed_on, months, lease_to, reason)
-            values (:loanId, :on, :months, :leaseTo, :reason)
+            insert into loan.renewal (loan_id, renewed_on, months, lease_to, reason, replaces)
+            values (:loanId, :on, :months, :leaseTo, :reason,
+                    (select max(t.id)
+                     from loan.renewal t
+                     join loan.turn_reversal v on v.renewal_id = t.id
+                     where t.loan_id = :loanId
+                       and t.renewed_on = :on))
             """;
 
     private static final String RECALL =
             """
-            insert into loan.recall (loan_id, recalled_on, due_on, cause, reason)
-            values (:loanId, :on, :dueOn, :cause, :reason)
+            insert into loan.recall (loan_id, recalled_on, due_on, cause, reason, replaces)
+            values (:loanId, :on, :dueOn, :cause, :reason,
+                    (select max(t.id)
+                     from loan.recall t
+                     join loan.turn_reversal v on v.recall_id = t.id
+                     where t.loan_id = :loanId))
             """;
 
     private static final String DEFERRAL =
             """
             insert into loan.deferral
-                (loan_id, agreed_on, instalments, every_months, rate_bp, insolvent, cause, assets)
+                (loan_id, agreed_on, instalments, every_months, rate_bp, insolvent, cause, assets,
+                 replaces)
             values (:loanId, :on, :instalments, :everyMonths, :rateBp, :insolvent, :cause,
-                    :assets)
+                    :assets,
+                    (select max(t.id)
+                     from loan.deferral t
+                     join loan.turn_reversal v on v.deferral_id = t.id
+                     where t.loan_id = :loanId
+                       and t.agreed_on = :on))
             """;
 
     private static final String RELIEF =
@@ -40,6 +59,12 @@ class TurnTable {
             """
             insert into loan.transfer (loan_id, transferred_on, from_id, to_id, reason)
             values (:loanId, :on, :fromId, :toId, :reason)
+            """;
+
+    private static final String REVERSAL =
+            """
+            insert into loan.turn_reversal (kind, turn_id, reason, entry_id)
+            values (:kind, :turnId, :reason, :entryId)
             """;
 
     private static final String OWE =
@@ -105,11 +130,22 @@ class TurnTable {
         };
     }
 
-    void owe(long loanId, long toId) {
+    void reverse(Amendment turn, String reason, @Nullable Long entryId) {
+        jdbc.sql(REVERSAL)
+                .param("kind", turn.turnKind().name())
+                .param("turnId", turn.id())
+                .param("reason", reason)
+                .param("entryId", entryId)
+                .update();
+    }
+
+    /** False where that organisation has a loan of the kind open itself. */
+    boolean owe(long loanId, long toId) {
         try {
             jdbc.sql(OWE).param("loanId", loanId).param("toId", toId).update();
+            return true;
         } catch (DuplicateKeyException e) {
-            throw LoanRefusal.debtorHasLoan();
+            return false;
         }
     }
 }

@@ -171,7 +171,7 @@ class LoanStatementTests {
 
     private void act(long id, LocalDate day, Random random) {
         long won = 1 + random.nextInt(200_000);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> stage.bill(id);
             case 2, 3 -> stage.receive(id, day, won);
             case 4, 5 -> stage.receive(id, day.minusDays(random.nextInt(60)), won);
@@ -181,6 +181,19 @@ class LoanStatementTests {
                     stage.as(
                             Office.CASHIER,
                             () -> stage.receipts.prepay(id, stage.receipt(day, won * 50)));
+            case 9 ->
+                    stage.facts(id)
+                            .amendments()
+                            .last()
+                            .ifPresent(turn ->
+                                    stage.run(
+                                            turn.turnKind().office(),
+                                            () ->
+                                                    stage.turns.reverse(
+                                                            id,
+                                                            turn.turnKind(),
+                                                            turn.id(),
+                                                            "잘못 적음")));
             default -> {
                 List<LoanFacts.Receipt> standing = stage.facts(id).standingReceipts();
                 if (!standing.isEmpty()) {

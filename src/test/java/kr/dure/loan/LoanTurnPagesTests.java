@@ -43,13 +43,15 @@ class LoanTurnPagesTests {
             takeBack(cashier, awarded);
             decideAsManager(manager);
             Browser.look(manager, "turn-done");
+            takeBackTurns(manager, treasurer);
             refusesAnEnterpriseWithALoan(treasurer, other);
             phone(treasurer, "renewal");
             phone(manager, "relief");
             phone(cashier, "receipts");
         }
         LoanFacts facts = cast.call(Office.AUDITOR, () -> register.find(awarded.loan()));
-        assertThat(facts.lent().amount()).isEqualTo(79_000_000);
+        assertThat(facts.lent().amount()).isEqualTo(80_000_000);
+        assertThat(facts.amendments().reliefs()).isEmpty();
         assertThat(facts.amendments().renewals()).hasSize(1);
         assertThat(facts.amendments().deferrals()).hasSize(1);
         assertThat(facts.standingReceipts()).isEmpty();
@@ -75,6 +77,34 @@ class LoanTurnPagesTests {
                         "paper", "심의위원회 제7호",
                         "reason", "파산으로 받을 길이 없음");
         choose(manager, "relief", "kind", "WRITE_OFF", relief);
+    }
+
+    /** The write-off at its place in the loan's history, then what was entered before it. */
+    private void takeBackTurns(Page manager, Page treasurer) {
+        treasurer.navigate(loan);
+        assertThat(treasurer.locator(".du-time a[href$='/reversal']").count()).isZero();
+        manager.navigate(loan);
+        manager.click(".du-time a[href$='/reversal']");
+        assertThat(Browser.text(manager, "main"))
+                .contains("면제·불납결손 되돌리기", "79,000,000", "80,000,000");
+        send(manager);
+        assertThat(manager.url()).contains("/turns/relief/");
+        Browser.look(manager, "turn-reversal-empty");
+        manager.fill("textarea[name=reason]", "다른 융자의 결정이었음");
+        manager.setViewportSize(390, 844);
+        Browser.look(manager, "turn-taken-back-phone");
+        manager.setViewportSize(1440, 900);
+        Browser.look(manager, "turn-taken-back");
+        send(manager);
+        manager.waitForURL("**" + loan);
+        assertThat(Browser.text(manager, ".du-time")).contains("면제·불납결손 되돌림");
+        Browser.look(manager, "turn-history");
+        manager.setViewportSize(390, 844);
+        Browser.look(manager, "turn-history-phone");
+        manager.setViewportSize(1440, 900);
+        manager.navigate(loan + "/statement");
+        assertThat(Browser.text(manager, "main")).contains("처리 되돌림");
+        Browser.look(manager, "turn-statement");
     }
 
     private Page desk(Browser browser, Office office) {

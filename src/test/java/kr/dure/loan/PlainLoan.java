@@ -127,6 +127,31 @@ final class PlainLoan {
         return waiting.stream().mapToLong(each -> each[0]).sum();
     }
 
+    /** The same loan, to which that never happened. */
+    PlainLoan without(Amendments.Amendment turn) {
+        var other = new PlainLoan(principal, firstRateBp, lateBp, start, months, firstDueDay);
+        other.moneys.addAll(moneys);
+        other.renewals.addAll(renewals);
+        other.reliefs.addAll(reliefs);
+        other.recalls.addAll(recalls);
+        other.deferrals.addAll(deferrals);
+        other.forget(turn);
+        return other;
+    }
+
+    private void forget(Amendments.Amendment turn) {
+        switch (turn) {
+            case Amendments.Renewal each -> renewals.removeIf(is -> is.on().equals(each.on()));
+            case Amendments.Recall _ -> recalls.clear();
+            case Amendments.Deferral each -> deferrals.removeIf(is -> is.on().equals(each.on()));
+            case Amendments.Relief each ->
+                    reliefs.remove(
+                            new Turn.Relieved(
+                                    0, each.on(), each.late(), each.interest(), each.principal()));
+            case Amendments.Transfer _ -> throw new IllegalArgumentException("moves no money");
+        }
+    }
+
     /** From the payment to long after the end. */
     void live(LocalDate until) {
         begin();

@@ -3,6 +3,7 @@ package kr.dure.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import kr.dure.HouseTest;
 import kr.dure.access.Acting;
@@ -30,7 +32,9 @@ import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Verification;
 import kr.dure.ledger.Years;
+import kr.dure.loan.Amendments.Amendment;
 import kr.dure.loan.Amendments.RecallCause;
+import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
@@ -79,6 +83,7 @@ class SimulationTests {
     private @Nullable Long inHand;
     private Stage stage;
     private LocalDate today = LocalDate.EPOCH;
+    private LocalDate end = LocalDate.EPOCH;
     private int step;
     private boolean closed;
     private @Nullable Refusal refusal;
@@ -87,6 +92,7 @@ class SimulationTests {
     void set() {
         stage = stages.set(CASH);
         today = LocalDate.of(stage.year - 1, 1, 5);
+        end = LocalDate.of(stage.year + 3, 1, 1);
         stage.at(today);
         planned.put(stage.year - 1, CASH.amount());
         planned.put(stage.year, CASH.amount());
@@ -124,6 +130,7 @@ class SimulationTests {
             case 19 -> recall();
             case 20, 21 -> defer();
             case 22, 23 -> giveUpClaims();
+            case 24, 25, 26 -> reverseTurn();
             default -> receive();
         }
     }
@@ -219,12 +226,8 @@ class SimulationTests {
             }
         }
         if (!closed && next.isAfter(LocalDate.of(stage.year, 1, 20))) {
-            FiscalYear over = FiscalYear.of(stage.year - 1);
-            closed = true;
-            quietly(() -> {
-                stage.run(Office.FUND_MANAGER, () -> years.close(stage.fund, over));
-                return true;
-            });
+            var over = FiscalYear.of(stage.year - 1);
+            closed = turned(Office.FUND_MANAGER, () -> years.close(stage.fund, over));
         }
         if (next.getYear() <= stage.year) {
             today = next;
@@ -262,10 +265,10 @@ class SimulationTests {
     /** Only what is more than all that is owed, or lent, is refused of a loan that runs. */
     private void refusedForAReason(long id, Money money) {
         PlainLoan plain = plain(id);
-        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        plain.live(end);
         boolean lent = money.kind() == ReceiptKind.DEPOSIT_RETURN && money.won() > plain.lent();
         plain.moneys.add(money);
-        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        plain.live(end);
         boolean excess = plain.excess() > 0;
         plain.moneys.remove(money);
         assertThat(lent || excess)
@@ -381,9 +384,36 @@ class SimulationTests {
         }
     }
 
+    /** Any turn, but the last one half of the time; what was known before stays known. */
+    private void reverseTurn() {
+        Long id = any(loans);
+        var amendments = id == null ? null : stage.facts(id).amendments();
+        if (id == null || amendments.all().isEmpty()) {
+            return;
+        }
+        List<Written> all = amendments.all();
+        Amendment any = all.get(random.nextInt(all.size())).what();
+        Amendment last = amendments.last().orElse(any);
+        Amendment turn = random.nextBoolean() ? last : any;
+        List<String> before = told(stage.facts(id).run().orElseThrow());
+        Instant moment = clock.instant();
+        TurnKind kind = turn.turnKind();
+        if (turned(kind.office(), () -> stage.turns.reverse(id, kind, turn.id(), "잘못 적음"))) {
+            loans.put(id, plain(id).without(turn));
+            LoanFacts then = stage.facts(id).asOf(LocalDate.of(2100, 1, 1), moment);
+            assertThat(told(then.run().orElseThrow())).as(where()).isEqualTo(before);
+        } else {
+            PlainLoan without = plain(id).without(turn);
+            without.live(end);
+            boolean later = amendments.last().filter(turn::equals).isEmpty();
+            assertThat(later || without.excess() > 0)
+                    .as("%s kept for nothing, %s", turn, where())
+                    .isTrue();
+        }
+    }
+
     /** Whether it would not be given up in full, or less of something else would be. */
     private boolean countsLess(PlainLoan plain, Turn.Relieved turn) {
-        LocalDate end = LocalDate.of(stage.year + 3, 1, 1);
         plain.live(end);
         long late = plain.lateGiven + turn.late().amount();
         long interest = plain.interestGiven + turn.interest().amount();
@@ -400,7 +430,7 @@ class SimulationTests {
     /** Whether money that came in would have nothing left to pay. */
     private <T extends Turn> boolean spills(PlainLoan plain, List<T> turns, T turn) {
         turns.add(turn);
-        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        plain.live(end);
         turns.removeLast();
         return plain.excess() > 0;
     }
@@ -410,11 +440,7 @@ class SimulationTests {
     }
 
     private boolean turned(Office office, Runnable act) {
-        Boolean done =
-                quietly(() -> {
-                    stage.run(office, act);
-                    return true;
-                });
+        Boolean done = quietly(() -> stage.as(office, Executors.callable(act, true)));
         return done != null;
     }
 
@@ -509,7 +535,7 @@ class SimulationTests {
 
     private void check(long id) {
         PlainLoan plain = plain(id);
-        plain.live(LocalDate.of(stage.year + 3, 1, 1));
+        plain.live(end);
         LoanRun run = stage.facts(id).run().orElseThrow();
         String what = "loan %d of %s, %s".formatted(id, plain, where());
         assertThat(told(run)).as(what).isEqualTo(plain.told());

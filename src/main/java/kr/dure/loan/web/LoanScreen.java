@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kr.dure.access.Accounts;
+import kr.dure.access.Acting;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.AccountKind;
+import kr.dure.loan.Amendments.Amendment;
+import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.Bills;
 import kr.dure.loan.Instalment;
 import kr.dure.loan.LoanFacts;
@@ -55,10 +58,15 @@ class LoanScreen {
 
     /** The loan today, for a page with a form. */
     LoanView today(long id) {
-        return view(id, AsOfDays.today(clock));
+        return view(id, AsOfDays.today(clock), false);
     }
 
+    /** The loan by itself. */
     LoanView view(long id, AsOfDays days) {
+        return view(id, days, !days.past());
+    }
+
+    private LoanView view(long id, AsOfDays days, boolean acts) {
         LocalDate on = days.on();
         Instant moment = days.moment();
         boolean past = days.past();
@@ -86,8 +94,16 @@ class LoanScreen {
                 Flow.of(facts),
                 hops(facts, names),
                 past ? List.of() : Deed.of(facts, billable, owing),
-                new LoanSteps(words, names).of(facts, on),
+                new LoanSteps(words, names, each -> acts && isReversible(facts, each))
+                        .of(facts, on),
                 books.of(facts.loan(), on, moment));
+    }
+
+    /** The last that stands, by who may enter it. */
+    private static boolean isReversible(LoanFacts facts, Amendment turn) {
+        return facts.loan().closedOn() == null
+                && facts.amendments().last().filter(turn::equals).isPresent()
+                && Acting.current().isAnyOf(turn.turnKind().office());
     }
 
     private List<Hop> hops(LoanFacts facts, Map<Long, String> names) {
@@ -119,6 +135,12 @@ class LoanScreen {
                 .forEach(people::add);
         facts.bills().forEach(each -> people.add(each.stamp().accountId()));
         facts.receipts().forEach(each -> people.add(each.stamp().accountId()));
+        for (Written each : facts.amendments().all()) {
+            people.add(each.what().stamp().accountId());
+            if (each.reversed() != null) {
+                people.add(each.reversed().stamp().accountId());
+            }
+        }
         facts.uses().papers().forEach(each -> people.add(each.stamp().accountId()));
         facts.uses().verdicts().forEach(each -> people.add(each.stamp().accountId()));
         people.add(facts.loan().stamp().accountId());

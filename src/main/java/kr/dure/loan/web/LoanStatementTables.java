@@ -20,6 +20,7 @@ import kr.dure.loan.LoanStatement.Due;
 import kr.dure.loan.LoanStatement.Movement;
 import kr.dure.loan.LoanStatement.Sums;
 import kr.dure.loan.Repaid;
+import kr.dure.loan.TurnKind;
 import kr.dure.screen.AsOfDays;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,7 @@ class LoanStatementTables {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Day(each.on()));
         cells.add(new Text(words.text("loan.statement.kind." + kind)));
-        cells.add(new Text(words.text("loan.statement.said." + kind, each.said())));
+        cells.add(new Text(words.text("loan.statement.said." + kind, said(each))));
         Stream.of(
                         each.paidOut(),
                         each.billed(),
@@ -131,6 +132,12 @@ class LoanStatementTables {
                 .forEach(amount -> cells.add(amount.isZero() ? new Blank() : new Amount(amount)));
         cells.add(new Amount(each.lent()));
         return cells;
+    }
+
+    private Object[] said(Movement each) {
+        return each.said().stream()
+                .map(what -> what instanceof TurnKind turn ? words.text(turn.deed()) : what)
+                .toArray();
     }
 
     Sheet dues(LoanStatement statement) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Amendments;
+import kr.dure.loan.Amendments.Amendment;
+import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Part;
@@ -17,6 +20,7 @@ import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import kr.dure.loan.LoanRun;
 import kr.dure.loan.Owing;
+import kr.dure.loan.TurnKind;
 import kr.dure.loan.Uses;
 import kr.dure.screen.Shown;
 import kr.dure.screen.Step;
@@ -33,25 +37,30 @@ final class LoanSteps {
 
     private final Words words;
     private final Map<Long, String> names;
+    private final Predicate<Amendment> reversible;
     private final List<Past> past = new ArrayList<>();
 
-    LoanSteps(Words words, Map<Long, String> names) {
+    /**
+     * @param reversible whether the acting person may take back this turn now
+     */
+    LoanSteps(Words words, Map<Long, String> names, Predicate<Amendment> reversible) {
         this.words = words;
         this.names = names;
+        this.reversible = reversible;
     }
 
     List<Step> of(LoanFacts facts, LocalDate today) {
         addStart(facts);
         addMoney(facts, today);
         addUses(facts);
-        addTurns(facts.amendments());
+        facts.amendments().all().forEach(each -> addTurn(facts, each));
         addEnd(facts);
         past.sort(Comparator.comparing(Past::at).reversed());
         List<Step> steps = new ArrayList<>(ahead(facts, today));
         for (int i = 0; i < past.size(); i++) {
             Step step = past.get(i).step();
             boolean now = i == 0 && facts.loan().closedOn() == null && step.mark() == Mark.DONE;
-            steps.add(now ? new Step(Mark.NOW, step.what(), step.facts(), step.href()) : step);
+            steps.add(now ? step.marked(Mark.NOW) : step);
         }
         return steps;
     }
@@ -177,54 +186,53 @@ final class LoanSteps {
         }
     }
 
-    private void addTurns(Amendments turns) {
-        for (Amendments.Renewal each : turns.renewals()) {
-            add(
-                    each.stamp(),
-                    Mark.DONE,
-                    words.text("loan.step.renewal", each.months()),
-                    Shown.date(each.on()),
-                    each.reason());
+    private void addTurn(LoanFacts facts, Written written) {
+        Amendment turn = written.what();
+        switch (turn) {
+            case Amendments.Renewal each ->
+                    addTurn(facts, each, words.text("loan.step.renewal", each.months()));
+            case Amendments.Recall each ->
+                    addTurn(
+                            facts,
+                            each,
+                            words.text(
+                                    "loan.step.recall", words.text("loan.recall." + each.cause())),
+                            words.text("loan.step.recall.due", each.dueOn()));
+            case Amendments.Deferral each ->
+                    addTurn(facts, each, words.text("loan.step.deferral", each.instalments()));
+            case Amendments.Relief each ->
+                    addTurn(
+                            facts,
+                            each,
+                            words.text(
+                                    "loan.step.relief",
+                                    words.text("loan.relief." + each.kind()),
+                                    each.sum()),
+                            each.paper());
+            case Amendments.Transfer each -> addTurn(facts, each, words.text("loan.step.transfer"));
         }
-        if (turns.recall() != null) {
-            add(
-                    turns.recall().stamp(),
-                    Mark.ODD,
-                    words.text(
-                            "loan.step.recall",
-                            words.text("loan.recall." + turns.recall().cause())),
-                    words.text("loan.step.recall.due", turns.recall().dueOn()),
-                    turns.recall().reason());
-        }
-        for (Amendments.Deferral each : turns.deferrals()) {
-            add(
-                    each.stamp(),
-                    Mark.ODD,
-                    words.text("loan.step.deferral", each.instalments()),
-                    Shown.date(each.on()),
-                    each.cause());
-        }
-        addReliefs(turns);
-        for (Amendments.Transfer each : turns.transfers()) {
-            add(
-                    each.stamp(),
-                    Mark.DONE,
-                    words.text("loan.step.transfer"),
-                    Shown.date(each.on()),
-                    each.reason());
-        }
+        String name = words.text(turn.turnKind().deed());
+        addUndone(written.reversed(), words.text("loan.step.turn-undone", name, turn.on()));
     }
 
-    private void addReliefs(Amendments turns) {
-        for (Amendments.Relief each : turns.reliefs()) {
-            Won sum = each.late().plus(each.interest()).plus(each.principal());
-            add(
-                    each.stamp(),
-                    Mark.ODD,
-                    words.text("loan.step.relief", words.text("loan.relief." + each.kind()), sum),
-                    each.paper(),
-                    each.reason());
-        }
+    private void addTurn(LoanFacts facts, Amendment turn, String what, String... more) {
+        List<String> lines = new ArrayList<>(List.of(Shown.date(turn.on())));
+        lines.addAll(List.of(more));
+        lines.add(turn.reason());
+        boolean plain = turn.turnKind() == TurnKind.RENEWAL || turn.turnKind() == TurnKind.TRANSFER;
+        add(
+                turn.stamp(),
+                plain ? Mark.DONE : Mark.ODD,
+                what,
+                lines,
+                reversible.test(turn) ? reversal(facts, turn) : null);
+    }
+
+    private Step.Act reversal(LoanFacts facts, Amendment turn) {
+        return new Step.Act(
+                words.text("loan.receipt.reverse"),
+                "/loans/%d/turns/%s/%d/reversal"
+                        .formatted(facts.loan().id(), turn.turnKind().word(), turn.id()));
     }
 
     private void addEnd(LoanFacts facts) {
@@ -259,13 +267,18 @@ final class LoanSteps {
     }
 
     private void add(Stamp stamp, Mark mark, String what, String... facts) {
-        List<String> lines = new ArrayList<>(List.of(facts));
+        add(stamp, mark, what, List.of(facts), null);
+    }
+
+    private void add(
+            Stamp stamp, Mark mark, String what, List<String> facts, Step.@Nullable Act act) {
+        List<String> lines = new ArrayList<>(facts);
         lines.removeIf(String::isEmpty);
         String name = names.getOrDefault(stamp.accountId(), "");
         if (!name.isEmpty()) {
             lines.add(name);
         }
         lines.add(Shown.moment(stamp.at()));
-        past.add(new Past(stamp.at(), new Step(mark, what, lines)));
+        past.add(new Past(stamp.at(), new Step(mark, what, lines, null, act)));
     }
 }

@@ -8,12 +8,16 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments.Amendment;
 import kr.dure.loan.Amendments.RecallCause;
 import kr.dure.loan.Amendments.ReliefKind;
+import kr.dure.loan.LoanFacts;
 import kr.dure.loan.LoanFacts.Part;
+import kr.dure.loan.LoanRegister;
 import kr.dure.loan.LoanTurns;
 import kr.dure.loan.Loans;
 import kr.dure.loan.TurnDraft;
+import kr.dure.loan.TurnKind;
 import kr.dure.party.OrganisationFilter;
 import kr.dure.party.Organisations;
 import kr.dure.screen.Form;
@@ -195,6 +199,45 @@ class TurnActs {
                                                 form.number("toId"),
                                                 form.required("reason")))),
                 () -> transfer(id, form, model));
+    }
+
+    @GetMapping("/loans/{id}/turns/{kind}/{turnId}/reversal")
+    String reversal(
+            @PathVariable long id,
+            @PathVariable String kind,
+            @PathVariable long turnId,
+            Form form,
+            Model model) {
+        LoanView loan = screen.today(id);
+        LoanFacts facts = loan.facts();
+        Amendment turn =
+                facts.amendments()
+                        .find(kind(kind), turnId)
+                        .orElseThrow(LoanRegister::absent)
+                        .what();
+        model.addAttribute("reversal", TurnReversal.of(facts, turn, LocalDate.now(clock)));
+        return show(loan, form, model, "turn-reversal");
+    }
+
+    @PostMapping("/loans/{id}/turns/{kind}/{turnId}/reversal")
+    String reverse(
+            @PathVariable long id,
+            @PathVariable String kind,
+            @PathVariable long turnId,
+            Form form,
+            Model model) {
+        return submit(
+                id,
+                form,
+                "turn-reversal",
+                () ->
+                        turns.reverse(
+                                id, kind(kind), turnId, form.read(() -> form.required("reason"))),
+                () -> reversal(id, kind, turnId, form, model));
+    }
+
+    private static TurnKind kind(String word) {
+        return TurnKind.find(word).orElseThrow(LoanRegister::absent);
     }
 
     private static String submit(
