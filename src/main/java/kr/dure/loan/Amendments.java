@@ -23,6 +23,8 @@ public record Amendments(List<Written> all) {
                     .thenComparing(each -> each.what().turnKind())
                     .thenComparing(each -> each.what().id());
 
+    static final Amendments NONE = new Amendments(List.of());
+
     /** One of them. */
     public sealed interface Amendment permits Renewal, Recall, Deferral, Relief, Transfer {
 

@@ -387,11 +387,11 @@ class SimulationTests {
     /** Any turn, but the last one half of the time; what was known before stays known. */
     private void reverseTurn() {
         Long id = any(loans);
-        var amendments = id == null ? null : stage.facts(id).amendments();
-        if (id == null || amendments.all().isEmpty()) {
+        var amendments = id == null ? Amendments.NONE : stage.facts(id).amendments();
+        List<Written> all = amendments.all();
+        if (id == null || all.isEmpty()) {
             return;
         }
-        List<Written> all = amendments.all();
         Amendment any = all.get(random.nextInt(all.size())).what();
         Amendment last = amendments.last().orElse(any);
         Amendment turn = random.nextBoolean() ? last : any;
