@@ -55,6 +55,7 @@ class FundYear {
                 income("LOAN_PRINCIPAL", "융자금 회수", "전세점포 보증금 반환", 120_000_000),
                 income("LOAN_INTEREST", "이자수입", "융자 이자", 6_500_000),
                 income("LATE_INTEREST", "이자수입", "연체이자", 500_000),
+                income("OTHER_INCOME", "그 외 수입", "반납금 등", 1_000_000),
                 spending("SHOP_DEPOSIT", "자활기업 육성", "융자", "전세점포 임대자금 융자", 960_000_000),
                 spending("BUSINESS_FUND", "자활기업 육성", "융자", "사업자금 융자", 300_000_000),
                 spending(GapStory.LINE, "자활기업 육성", "이차보전", "사업자금 이차보전", GapStory.PLANNED.amount()),

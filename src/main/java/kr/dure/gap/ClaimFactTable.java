@@ -138,24 +138,6 @@ class ClaimFactTable {
             group by l.agreement_id
             """;
 
-    private static final String OVERPAYMENTS =
-            """
-            select o.id, o.line_id, l.claim_id, l.agreement_id, lower(l.span) as from_on,
-                   o.amount_won, coalesce(s.amount_won, 0) as set_off_won, o.reason,
-                   o.recorded_by, o.recorded_at
-            from gap.overpayment o
-            join gap.claim_line l on l.id = o.line_id
-            join gap.claim c on c.id = l.claim_id
-            left join (select f.overpayment_id, sum(f.amount_won) as amount_won
-                       from gap.set_off f
-                       join gap.approval a on a.id = f.approval_id and a.stands
-                       group by f.overpayment_id) s on s.overpayment_id = o.id
-            where c.fund_id = :fundId
-              and c.line_code = :lineCode
-              and c.bank_code = :bankCode
-            order by o.id
-            """;
-
     /** What was paid for each claim, by its lines. */
     private static final String PAID =
             """
@@ -234,26 +216,6 @@ class ClaimFactTable {
                 .query((row, nr) -> used.put(row.getLong("agreement_id"), won(row, "used")))
                 .list();
         return used;
-    }
-
-    /** What a bank was paid too much from one line of a fund's plan, the earliest first. */
-    List<Overpayment> overpayments(long fundId, String lineCode, String bankCode) {
-        return jdbc.sql(OVERPAYMENTS)
-                .param("fundId", fundId)
-                .param("lineCode", lineCode)
-                .param("bankCode", bankCode)
-                .query((row, nr) ->
-                        new Overpayment(
-                                row.getLong("id"),
-                                row.getLong("line_id"),
-                                row.getLong("claim_id"),
-                                row.getLong("agreement_id"),
-                                YearMonth.from(day(row, "from_on")),
-                                won(row, "amount_won"),
-                                won(row, "set_off_won"),
-                                row.getString("reason"),
-                                stamp(row, "recorded_by", "recorded_at")))
-                .list();
     }
 
     Map<Long, Won> paid() {

@@ -28,7 +28,7 @@ public class ClaimMoney {
 
     private final ClaimRegister register;
     private final ClaimTable table;
-    private final AgreementTable agreements;
+    private final ClaimDesk taking;
     private final GapDesk desk;
     private final Plans plans;
     private final Spending spending;
@@ -36,13 +36,13 @@ public class ClaimMoney {
     ClaimMoney(
             ClaimRegister register,
             ClaimTable table,
-            AgreementTable agreements,
+            ClaimDesk taking,
             GapDesk desk,
             Plans plans,
             Spending spending) {
         this.register = register;
         this.table = table;
-        this.agreements = agreements;
+        this.taking = taking;
         this.desk = desk;
         this.plans = plans;
         this.spending = spending;
@@ -65,7 +65,7 @@ public class ClaimMoney {
      */
     @Transactional
     public long commit(long id) {
-        Claim claim = take(id, Office.TREASURER);
+        Claim claim = taking.take(id, Office.TREASURER);
         Approval approval = claim.approval();
         if (claim.state() != State.APPROVED || approval == null) {
             throw GapRefusal.notNow(claim.state());
@@ -102,7 +102,7 @@ public class ClaimMoney {
      */
     @Transactional
     public long pay(long id, LocalDate paidOn, String key) {
-        Claim claim = take(id, Office.DISBURSING_OFFICER);
+        Claim claim = taking.take(id, Office.DISBURSING_OFFICER);
         Payment before = claim.payment();
         if (before != null && before.key().equals(key)) {
             if (!before.paidOn().equals(paidOn)) {
@@ -148,7 +148,7 @@ public class ClaimMoney {
      */
     @Transactional
     public void takeBack(long id, String reason) {
-        Claim claim = take(id, Office.FUND_MANAGER, Office.TREASURER);
+        Claim claim = taking.take(id, Office.FUND_MANAGER, Office.TREASURER);
         Approval approval = claim.approval();
         Office whose = claim.takenBackBy();
         if (approval == null || whose == null) {
@@ -168,17 +168,6 @@ public class ClaimMoney {
             table.release(bound.id(), entryId);
         }
         table.takeBack(approval.id(), reason, Acting.current().accountId());
-    }
-
-    /** Nobody else acts on it, or on an agreement of its bank, until the transaction ends. */
-    private Claim take(long id, Office... offices) {
-        desk.mustBe(offices);
-        if (!table.lock(id)) {
-            throw GapRefusal.absent();
-        }
-        Claim claim = register.find(id);
-        agreements.lockOfBank(claim.bankCode());
-        return claim;
     }
 
     private static void mustBeOther(Set<Long> hands) {

@@ -20,11 +20,17 @@ public class ClaimRegister {
     public record Listed(List<Claim> claims, @Nullable Long next) {}
 
     private final ClaimFactTable rows;
+    private final OverpaymentTable overpayments;
     private final AgreementFactTable agreements;
     private final Recognitions recognitions;
 
-    ClaimRegister(ClaimFactTable rows, AgreementFactTable agreements, Recognitions recognitions) {
+    ClaimRegister(
+            ClaimFactTable rows,
+            OverpaymentTable overpayments,
+            AgreementFactTable agreements,
+            Recognitions recognitions) {
         this.rows = rows;
+        this.overpayments = overpayments;
         this.agreements = agreements;
         this.recognitions = recognitions;
     }
@@ -86,7 +92,7 @@ public class ClaimRegister {
     /** What the bank of a claim was paid too much from the same line of the plan. */
     @Transactional(readOnly = true)
     public List<Overpayment> overpayments(Claim claim) {
-        return rows.overpayments(claim.fundId(), claim.lineCode(), claim.bankCode());
+        return overpayments.find(claim);
     }
 
     Map<Long, Agreement> agreements(Collection<Long> ids) {

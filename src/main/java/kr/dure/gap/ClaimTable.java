@@ -110,12 +110,6 @@ class ClaimTable {
             values (:overpaymentId, :approvalId, :amount)
             """;
 
-    private static final String OVERPAY =
-            """
-            insert into gap.overpayment (line_id, amount_won, reason)
-            values (:lineId, :amount, :reason)
-            """;
-
     private static final String COMMIT =
             """
             insert into gap.commitment
@@ -236,14 +230,6 @@ class ClaimTable {
                 .param("approvalId", approvalId)
                 .param("overpaymentId", overpaymentId)
                 .param("amount", amount.amount())
-                .update();
-    }
-
-    void overpay(long lineId, Won amount, String reason) {
-        jdbc.sql(OVERPAY)
-                .param("lineId", lineId)
-                .param("amount", amount.amount())
-                .param("reason", reason)
                 .update();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door to what banks claim by month (이차보전 청구): written down as the bank wrote it, each line
  * held beside what the house works out, sent back or approved. {@link ClaimRegister} reads them,
- * {@link ClaimMoney} pays.
+ * {@link ClaimMoney} pays, {@link Overpayments} says what was too much.
  */
 @Service
 public class Claims {
@@ -260,49 +260,13 @@ public class Claims {
         return kept;
     }
 
-    /**
-     * Writes down that a line was paid too much; the bank's next claims are paid so much less. By
-     * the fund manager.
-     *
-     * @throws GapRefusal if the claim is not paid, or the line was paid less
-     */
-    @Transactional
-    public void overpaid(long id, long lineId, Won amount, String reason) {
-        desk.mustBe(Office.FUND_MANAGER);
-        Claim claim = locked(id);
-        agreementTable.lockOfBank(claim.bankCode());
-        if (claim.state() != Claim.State.PAID && claim.state() != Claim.State.SETTLED) {
-            throw GapRefusal.notNow(claim.state());
-        }
-        ClaimLine line =
-                claim.standing().stream()
-                        .filter(each -> each.id() == lineId)
-                        .findFirst()
-                        .orElseThrow(GapRefusal::absent);
-        GapDesk.mustSay("reason", reason);
-        Won earlier =
-                register.overpayments(claim).stream()
-                        .filter(each -> each.lineId() == lineId)
-                        .map(Overpayment::amount)
-                        .reduce(Won.ZERO, Won::plus);
-        Won most = line.subsidy().minus(earlier);
-        if (!amount.isPositive() || amount.isMoreThan(most)) {
-            throw GapRefusal.overpaid(amount, most);
-        }
-        table.overpay(lineId, amount, reason);
-    }
-
-    private Claim locked(long id) {
-        if (!table.lock(id)) {
-            throw GapRefusal.absent();
-        }
-        return register.find(id);
-    }
-
     /** A claim that is still to be approved; nobody else acts on it until the transaction ends. */
     private Claim take(long id) {
         desk.mustBe(Office.FUND_MANAGER);
-        Claim claim = locked(id);
+        if (!table.lock(id)) {
+            throw GapRefusal.absent();
+        }
+        Claim claim = register.find(id);
         if (claim.state() != Claim.State.ENTERED) {
             throw GapRefusal.notNow(claim.state());
         }

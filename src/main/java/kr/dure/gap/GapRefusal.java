@@ -3,6 +3,7 @@ package kr.dure.gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
@@ -240,6 +241,18 @@ public final class GapRefusal extends Refusal {
 
     static Refusal overpaid(Won typed, Won most) {
         return wrong("amount", "overpaid", typed, most);
+    }
+
+    static Refusal refund(Won typed, Won open) {
+        return wrong("amount", open.isPositive() ? "refund" : "refund-none", typed, open);
+    }
+
+    static Refusal refundReversed() {
+        return conflict("refund-reversed");
+    }
+
+    static Refusal incomeLine(FiscalYear year) {
+        return wrong("line", "income-line", year);
     }
 
     static Refusal heading(String column) {

@@ -123,6 +123,11 @@ final class Acts {
         return both(move(ASSESSED, RECEIVED, amount), move(NET, CASH, amount));
     }
 
+    /** What was spent comes back: decided and received at once, and so much less is expense. */
+    static List<Leg> refund(Won amount) {
+        return both(move(ASSESSED, RECEIVED, amount), move(EXPENSE, CASH, amount));
+    }
+
     private static List<Leg> move(AccountKind credit, AccountKind debit, Won amount) {
         return List.of(new Leg(credit, amount.negated()), new Leg(debit, amount));
     }

@@ -90,6 +90,25 @@ public class Income {
     }
 
     /**
+     * Books money that was spent and comes back (반납금), decided and received at once (징수결정·수납,
+     * 기금출납공무원): income of the day's year, and so much less expense.
+     *
+     * @param lineId an income line, not one of what comes back from loans
+     * @return the entry
+     * @throws LedgerRefusal.NoContribution if it is one of those
+     */
+    @Transactional
+    public long refund(long lineId, Won amount, About about, LocalDate valueDate, String key) {
+        BookRules.checkAmount(amount);
+        Line line = books.openLine(lineId, Side.INCOME);
+        if (!line.takesContributions()) {
+            throw new LedgerRefusal.NoContribution(line);
+        }
+        return books.enter(
+                line, new Act(EntryKind.RECEIVE, Acts.refund(amount), about, valueDate, key, ""));
+    }
+
+    /**
      * Gives up a bill for good (불납결손, 기금수입징수관). After 20 January of the next year it is given up in
      * the year of the day, on the line of the same code there, as {@link #receive} takes it in.
      *

@@ -47,6 +47,7 @@ class ClaimTests {
     @Autowired Claims claims;
     @Autowired ClaimRegister register;
     @Autowired ClaimMoney money;
+    @Autowired Overpayments overpayments;
     @Autowired Plans plans;
     @Autowired Verification verification;
     @Autowired MyWork work;
@@ -236,9 +237,11 @@ class ClaimTests {
                 () ->
                         as(
                                 Office.FUND_MANAGER,
-                                () -> claims.overpaid(march, line, Won.of(152_877), "잘못 셈")));
+                                () -> overpayments.found(march, line, Won.of(152_877), "잘못 셈")));
         // Paid back on 21 March, the bank tells in May: 11 of 31 days were paid too much.
-        as(Office.FUND_MANAGER, () -> claims.overpaid(march, line, Won.of(54_247), "3월 21일 조기상환"));
+        as(
+                Office.FUND_MANAGER,
+                () -> overpayments.found(march, line, Won.of(54_247), "3월 21일 조기상환"));
         stage.at(LocalDate.of(2026, 5, 6));
         long april = enter(APRIL, stage.line(agreement, APRIL));
         as(Office.FUND_MANAGER, () -> claims.approve(april));
@@ -262,7 +265,7 @@ class ClaimTests {
     void settlesAClaimThatIsKeptBackWhole() {
         long march = paid(MARCH, stage.line(agreement, MARCH));
         long line = claim(march).lines().getFirst().id();
-        as(Office.FUND_MANAGER, () -> claims.overpaid(march, line, MONTH, "인정 취소"));
+        as(Office.FUND_MANAGER, () -> overpayments.found(march, line, MONTH, "인정 취소"));
         stage.at(LocalDate.of(2026, 5, 6));
         long april = enter(APRIL, stage.line(agreement, APRIL));
         as(Office.FUND_MANAGER, () -> claims.approve(april));

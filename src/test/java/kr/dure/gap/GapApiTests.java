@@ -60,7 +60,7 @@ class GapApiTests {
         HttpResponse<String> twice = manager.post(CLAIMS, april(""));
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(type(twice)).endsWith("gap.refusal.claimed-already");
-        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(2);
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(3);
     }
 
     @Test
@@ -75,7 +75,7 @@ class GapApiTests {
                 .endsWith("gap.refusal.line-rate");
         assertThat(type(manager.post(CLAIMS, body.replace("60000000", "-1"))))
                 .endsWith("gap.refusal.negative");
-        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(1);
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(2);
     }
 
     @Test
@@ -86,7 +86,7 @@ class GapApiTests {
                 manager.post(CLAIMS, april("").replace("147946", "147945"), key);
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(type(other)).endsWith("access.refusal.key-used");
-        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(2);
+        assertThat(manager.read(CLAIMS).get("items").size()).isEqualTo(3);
     }
 
     @Test
@@ -119,6 +119,35 @@ class GapApiTests {
         HttpResponse<String> twice = manager.post(path, body);
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(type(twice)).endsWith("gap.refusal.not-now.ENTERED");
+    }
+
+    @Test
+    void takesMoneyInThatABankGaveBack() {
+        Program cashier = keys.program(port, keys.person(shown.region(), Office.CASHIER));
+        String path = CLAIMS + "/" + shown.paid() + "/refunds";
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = cashier.post(path, refund(30_000), key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        JsonNode over = Program.json(first).at("/overpayments/0");
+        assertThat(over.get("open").longValue()).isZero();
+        assertThat(over.get("refunds").size()).isEqualTo(2);
+        assertThat(cashier.post(path, refund(30_000), key).body()).isEqualTo(first.body());
+        assertThat(type(cashier.post(path, refund(1)))).endsWith("gap.refusal.refund-none");
+        assertThat(manager.post(path, refund(1)).statusCode()).isEqualTo(403);
+        String reversal = path + "/" + shown.refund() + "/reversal";
+        HttpResponse<String> back = cashier.post(reversal, "{\"reason\": \"다른 돈\"}");
+        assertThat(Program.json(back).at("/overpayments/0/open").longValue()).isEqualTo(20_000);
+        assertThat(Program.json(back).at("/overpayments/0/refunds/0/reversed").stringValue())
+                .isEqualTo("다른 돈");
+        assertThat(type(cashier.post(reversal, "{\"reason\": \"또\"}")))
+                .endsWith("gap.refusal.refund-reversed");
+    }
+
+    private String refund(long won) {
+        return """
+        {"overpaymentId": %d, "receivedOn": "2026-05-06", "amount": %d, "lineCode": "%s"}
+        """
+                .formatted(shown.overpayment(), won, GapStage.OTHER_INCOME);
     }
 
     @Test

@@ -182,6 +182,7 @@ class GapBrowserTests {
         Browser.look(desk, "gap-overpayment");
         desk.click("form[action$=overpayment] button[type=submit]");
         assertThat(Browser.text(desk, "main")).contains("54,246원이 남았습니다");
+        comesBack(browser, claim);
         desk.navigate("/gap-agreements/" + id + "/halt");
         desk.click("input[name=ground][value=OVERDUE] + label");
         desk.fill("#reason", "은행이 4월 3일에 알림");
@@ -202,6 +203,38 @@ class GapBrowserTests {
             each.navigate(claim);
             Browser.look(each, "gap-claim" + size);
         }
+    }
+
+    private void comesBack(Browser browser, String claim) {
+        Page desk = signedIn(browser.window(1440, 900), Office.CASHIER);
+        Page phone = signedIn(browser.window(390, 844), Office.CASHIER);
+        for (Page each : new Page[] {desk, phone}) {
+            each.navigate(claim);
+            each.click(".du-side a[href$=refund]");
+            each.waitForURL("**/refund");
+            Browser.look(each, "gap-refund" + (each == phone ? "-phone" : ""));
+        }
+        assertThat(desk.inputValue("#amount")).isEqualTo("54,246");
+        desk.fill("#amount", "54,247");
+        desk.click("form[action$=refund] button[type=submit]");
+        Browser.look(desk, "gap-refund-refused");
+        assertThat(Browser.text(desk, "main")).contains("54,246원까지입니다");
+        desk.fill("#amount", "5만");
+        desk.click("form[action$=refund] button[type=submit]");
+        assertThat(Browser.text(desk, "main"))
+                .contains("돌려받은 돈을 적었습니다", "50,000원을 돌려받아 4,246원이 남았습니다");
+        desk.click("a[href$='/reversal']");
+        desk.waitForURL("**/reversal");
+        Browser.look(desk, "gap-refund-reversal");
+        desk.fill("#reason", "다른 은행의 돈");
+        desk.click("form[action$=reversal] button[type=submit]");
+        assertThat(Browser.text(desk, "main")).contains("취소했습니다: 다른 은행의 돈", "54,246원이 남았습니다");
+        desk.navigate(claim + "/refund");
+        desk.fill("#amount", "4,246");
+        desk.click("form[action$=refund] button[type=submit]");
+        Browser.look(desk, "gap-claim-refunded");
+        phone.navigate(claim);
+        Browser.look(phone, "gap-claim-refunded-phone");
     }
 
     @Test

@@ -37,6 +37,7 @@ class GapCrowdTests {
     @Autowired Claims claims;
     @Autowired ClaimRegister register;
     @Autowired ClaimMoney money;
+    @Autowired Overpayments overpayments;
 
     private GapStage.Stage stage;
     private Agreement agreement;
@@ -106,7 +107,7 @@ class GapCrowdTests {
                 () -> money.pay(paid, LocalDate.now(clock), stage.key()));
         long line = claim(paid).lines().getFirst().id();
         stage.place.as(
-                Office.FUND_MANAGER, () -> claims.overpaid(paid, line, Won.of(54_246), "미리 갚음"));
+                Office.FUND_MANAGER, () -> overpayments.found(paid, line, Won.of(54_246), "미리 갚음"));
         stage.at(LocalDate.of(2026, 6, 8));
         long april = entered(APRIL);
         long may = entered(YearMonth.of(2026, 5));

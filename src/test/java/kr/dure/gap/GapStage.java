@@ -55,6 +55,7 @@ public class GapStage {
     static final LocalDate AWARDED = LocalDate.of(2026, 2, 2);
     static final String BANK = "037";
     static final String LINE = "INTEREST_GAP";
+    static final String OTHER_INCOME = "OTHER_INCOME";
     static final Won PLANNED = Won.of(40_000_000);
 
     /** The rooms below, by their doors. */
@@ -76,48 +77,69 @@ public class GapStage {
     private final Town town;
     private final MovedClock clock;
     private final GapDoors doors;
-    private final Agreements agreements;
-    private final AgreementRegister register;
-    private final Claims claims;
+    private final GapActs acts;
     private final AtomicLong next = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
-    GapStage(
-            Town town,
-            MovedClock clock,
-            GapDoors doors,
+    /** What is done in this room, by its doors. */
+    @Component
+    record GapActs(
             Agreements agreements,
-            AgreementRegister register,
-            Claims claims) {
+            AgreementRegister agreementRegister,
+            Claims claims,
+            ClaimRegister register,
+            ClaimMoney money,
+            Overpayments overpayments) {}
+
+    GapStage(Town town, MovedClock clock, GapDoors doors, GapActs acts) {
         this.town = town;
         this.clock = clock;
         this.doors = doors;
-        this.agreements = agreements;
-        this.register = register;
-        this.claims = claims;
+        this.acts = acts;
     }
 
     /**
-     * What programs of this region can ask about, its claim approved; the clock is where it was.
+     * What programs of this region can ask about, the clock where it was.
+     *
+     * @param claim approved
+     * @param paid a claim of which 50,000 won were too much, and 20,000 came back
      */
-    public record Shown(RegionCode region, long fund, long agreement, String number, long claim) {}
+    public record Shown(
+            RegionCode region,
+            long fund,
+            long agreement,
+            String number,
+            long claim,
+            long paid,
+            long overpayment,
+            long refund) {}
 
     public Shown shown() {
         try {
             Stage stage = set();
             Agreement agreement = stage.running();
             stage.at(LocalDate.of(2026, 4, 6));
-            YearMonth march = YearMonth.of(2026, 3);
-            List<LineDraft> lines = List.of(stage.line(agreement, march));
-            long claim =
-                    stage.place.call(
-                            Office.FUND_MANAGER, () -> claims.enter(stage.draft(march), lines));
-            stage.place.as(Office.FUND_MANAGER, () -> claims.approve(claim));
+            long paid = stage.approved(YearMonth.of(2026, 2), agreement);
+            stage.pay(paid);
+            long claim = stage.approved(YearMonth.of(2026, 3), agreement);
+            long overpayment = stage.overpaid(paid, Won.of(50_000));
+            var back =
+                    new RefundDraft(
+                            overpayment,
+                            LocalDate.now(clock),
+                            Won.of(20_000),
+                            OTHER_INCOME,
+                            stage.key());
+            long refund =
+                    stage.place.call(Office.CASHIER, () -> acts.overpayments().receive(paid, back));
             return new Shown(
                     RegionCode.of(stage.place.code()),
                     stage.fund,
                     agreement.id(),
                     agreement.number(),
-                    claim);
+                    claim,
+                    paid,
+                    overpayment,
+                    refund);
         } finally {
             clock.bringBack();
         }
@@ -194,8 +216,8 @@ public class GapStage {
 
         Agreement lent(long id, BankLoanDraft draft) {
             at(draft.lentOn());
-            place.as(Office.TREASURER, () -> agreements.lend(id, draft));
-            return place.call(Office.AUDITOR, () -> register.find(id));
+            place.as(Office.TREASURER, () -> acts.agreements().lend(id, draft));
+            return place.call(Office.AUDITOR, () -> acts.agreementRegister().find(id));
         }
 
         private long city() {
@@ -222,6 +244,21 @@ public class GapStage {
                             plan,
                             new NewLine(
                                     Side.SPENDING, LINE, "자활기업 육성", "이차보전", "사업자금 이차보전", PLANNED));
+            doors.plans()
+                    .addLine(
+                            plan,
+                            new NewLine(
+                                    Side.INCOME, OTHER_INCOME, "기금 수입", "그 외 수입", "반납금", PLANNED));
+            doors.plans()
+                    .addLine(
+                            plan,
+                            new NewLine(
+                                    Side.INCOME,
+                                    "LOAN_INTEREST",
+                                    "기금 수입",
+                                    "이자수입",
+                                    "융자 이자",
+                                    Won.of(1)));
             doors.plans().fix(plan, year.firstDay(), "의결 제1호");
             return id;
         }
@@ -301,14 +338,43 @@ public class GapStage {
                     fund, LINE, BANK, month, month.plusMonths(1).atDay(3), "900123456789", key());
         }
 
-        /** A line of a whole month as the bank counts it right: 60,000,000 won at 5.2%. */
+        /** A claim of a month, written down and approved. */
+        long approved(YearMonth month, Agreement agreement) {
+            List<LineDraft> lines = List.of(line(agreement, month));
+            long id =
+                    place.call(Office.FUND_MANAGER, () -> acts.claims().enter(draft(month), lines));
+            place.as(Office.FUND_MANAGER, () -> acts.claims().approve(id));
+            return id;
+        }
+
+        void pay(long claim) {
+            LocalDate today = LocalDate.now(clock);
+            place.as(Office.TREASURER, () -> acts.money().commit(claim));
+            place.as(Office.DISBURSING_OFFICER, () -> acts.money().pay(claim, today, key()));
+        }
+
+        /** Of the first line of a paid claim. */
+        long overpaid(long claim, Won amount) {
+            return place.call(
+                    Office.FUND_MANAGER,
+                    () -> {
+                        Claim paid = acts.register().find(claim);
+                        long line = paid.lines().getFirst().id();
+                        acts.overpayments().found(claim, line, amount, "3월 21일 조기상환");
+                        return acts.register().overpayments(paid).getLast().id();
+                    });
+        }
+
+        /** A line of a month as the bank counts it right: 60,000,000 won at 5.2%. */
         LineDraft line(Agreement agreement, YearMonth month) {
-            int days = month.lengthOfMonth();
+            LocalDate lent = agreement.agreed().lentOn();
+            LocalDate first = YearMonth.from(lent).equals(month) ? lent : month.atDay(1);
+            int days = month.lengthOfMonth() - first.getDayOfMonth() + 1;
             Won balance = Won.of(60_000_000);
             return new LineDraft(
                     1,
                     agreement.number(),
-                    month.atDay(1),
+                    first,
                     month.atEndOfMonth(),
                     days,
                     balance,

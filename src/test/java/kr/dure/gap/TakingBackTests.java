@@ -41,6 +41,7 @@ class TakingBackTests {
     @Autowired Claims claims;
     @Autowired ClaimRegister register;
     @Autowired ClaimMoney money;
+    @Autowired Overpayments overpayments;
     @Autowired ClaimTable table;
     @Autowired ClaimFactTable rows;
     @Autowired Plans plans;
@@ -63,12 +64,7 @@ class TakingBackTests {
     }
 
     private long approved(YearMonth month) {
-        List<LineDraft> lines = List.of(stage.line(agreement, month));
-        long id =
-                stage.place.call(
-                        Office.FUND_MANAGER, () -> claims.enter(stage.draft(month), lines));
-        as(Office.FUND_MANAGER, () -> claims.approve(id));
-        return id;
+        return stage.approved(month, agreement);
     }
 
     private long committed() {
@@ -181,7 +177,7 @@ class TakingBackTests {
         long march = committed();
         pay(march);
         long line = claim(march).lines().getFirst().id();
-        as(Office.FUND_MANAGER, () -> claims.overpaid(march, line, Won.of(54_246), "미리 갚음"));
+        as(Office.FUND_MANAGER, () -> overpayments.found(march, line, Won.of(54_246), "미리 갚음"));
         stage.at(LocalDate.of(2026, 5, 6));
         long april = approved(APRIL);
         assertThat(open(april)).isEqualTo(Won.ZERO);
@@ -204,7 +200,7 @@ class TakingBackTests {
         long march = committed();
         pay(march);
         long line = claim(march).lines().getFirst().id();
-        as(Office.FUND_MANAGER, () -> claims.overpaid(march, line, MONTH, "인정 취소"));
+        as(Office.FUND_MANAGER, () -> overpayments.found(march, line, MONTH, "인정 취소"));
         stage.at(LocalDate.of(2026, 5, 6));
         long april = approved(APRIL);
         refuses("not-now.SETTLED", () -> as(Office.FUND_MANAGER, () -> money.takeBack(april, "")));

@@ -58,6 +58,7 @@ class ActsTests {
         }
         acts.add(Acts.commit(amount));
         acts.add(Acts.release(amount));
+        acts.add(Acts.refund(amount));
         acts.add(Acts.open(amount));
         acts.add(Acts.carryCommitted(amount));
         acts.add(Acts.carryOutstanding(amount));

@@ -83,7 +83,7 @@ class ApiDocumentTests {
     /** The interest gap is asked about in a region of its own. */
     private void gap() {
         GapStage.Shown shown = gaps.shown();
-        for (Office each : List.of(Office.FUND_MANAGER, Office.AUDITOR)) {
+        for (Office each : List.of(Office.FUND_MANAGER, Office.CASHIER, Office.AUDITOR)) {
             gapPrograms.put(each, keys.program(port, keys.person(shown.region(), each)));
         }
         String agreements = "/api/v1/gap-agreements";
@@ -91,7 +91,7 @@ class ApiDocumentTests {
         calls.put("listGapAgreements", read(agreements + "?limit=1"));
         calls.put("showGapAgreement", read(agreements + "/" + shown.agreement()));
         calls.put("listGapClaims", read(claims + "?limit=1"));
-        calls.put("showGapClaim", read(claims + "/" + shown.claim()));
+        calls.put("showGapClaim", read(claims + "/" + shown.paid()));
         String body =
                 """
                 {"fundId": %d, "lineCode": "INTEREST_GAP", "bankCode": "037", "month": "2026-04",
@@ -105,6 +105,16 @@ class ApiDocumentTests {
         String back = claims + "/" + shown.claim() + "/taking-back";
         String reason = "{\"reason\": \"은행이 다시 보냄\"}";
         calls.put("takeGapClaimBack", new Call(Office.FUND_MANAGER, "POST", back, reason));
+        String refunds = claims + "/" + shown.paid() + "/refunds";
+        String refund =
+                """
+                {"overpaymentId": %d, "receivedOn": "2026-05-06", "amount": 10000,
+                 "lineCode": "OTHER_INCOME"}
+                """
+                        .formatted(shown.overpayment());
+        calls.put("recordGapRefund", new Call(Office.CASHIER, "POST", refunds, refund));
+        String reversal = refunds + "/" + shown.refund() + "/reversal";
+        calls.put("reverseGapRefund", new Call(Office.CASHIER, "POST", reversal, reason));
     }
 
     private void readings(long receipt) {

@@ -10,12 +10,10 @@ import kr.dure.gap.Agreement;
 import kr.dure.gap.AgreementRegister;
 import kr.dure.gap.Claim;
 import kr.dure.gap.ClaimCheck.Checked;
-import kr.dure.gap.ClaimLine;
 import kr.dure.gap.ClaimMoney;
 import kr.dure.gap.Claims;
 import kr.dure.gap.LineDraft;
 import kr.dure.kernel.Rate;
-import kr.dure.kernel.Won;
 import kr.dure.screen.Form;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Controller;
@@ -214,44 +212,6 @@ class ClaimActs {
                 },
                 "redirect:/gap-claims/" + id,
                 () -> payment(id, form, model));
-    }
-
-    @GetMapping("/gap-claims/{id}/overpayment")
-    String overpayment(@PathVariable long id, Form form, Model model) {
-        ClaimView view = screen.view(id);
-        Map<String, String> lines = new LinkedHashMap<>();
-        for (ClaimLine each : view.claim().standing()) {
-            lines.put(
-                    Long.toString(each.id()),
-                    words.text("gap.line.named", each.nr(), view.enterprise(each), each.subsidy()));
-        }
-        view.check().differing().stream()
-                .findFirst()
-                .ifPresent(first -> {
-                    form.fill("line", first.line().id());
-                    Won more = first.line().subsidy().minus(first.check().subsidy());
-                    form.fill("amount", more.isPositive() ? more : null);
-                });
-        model.addAttribute("lines", lines);
-        return show(view, form, model, "overpayment");
-    }
-
-    @PostMapping("/gap-claims/{id}/overpayment")
-    String overpaid(@PathVariable long id, Form form, Model model) {
-        record Given(long line, Won amount, String reason) {}
-        return form.submit(
-                () -> {
-                    Given given =
-                            form.read(() ->
-                                    new Given(
-                                            form.number("line"),
-                                            form.won("amount"),
-                                            form.required("reason")));
-                    claims.overpaid(id, given.line(), given.amount(), given.reason());
-                    form.done("gap.done.overpayment");
-                },
-                "redirect:/gap-claims/" + id,
-                () -> overpayment(id, form, model));
     }
 
     private static String show(ClaimView view, Form form, Model model, String word) {

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kr.dure.access.Office;
 import kr.dure.gap.Agreement;
 import kr.dure.gap.Claim;
 import kr.dure.gap.Claim.State;
 import kr.dure.gap.ClaimCheck;
-import kr.dure.gap.ClaimLine;
 import kr.dure.gap.ClaimRegister;
 import kr.dure.gap.Overpayment;
+import kr.dure.gap.Refund;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class ClaimScreen {
         ClaimCheck check = register.check(id);
         Claim claim = check.claim();
         List<Overpayment> overpayments = register.overpayments(claim);
-        Set<Long> own = claim.lines().stream().map(ClaimLine::id).collect(Collectors.toSet());
+        List<Overpayment> own = overpayments.stream().filter(each -> each.claimId() == id).toList();
         return new ClaimView(
                 check,
                 names.banks().getOrDefault(claim.bankCode(), claim.bankCode()),
@@ -51,14 +50,14 @@ class ClaimScreen {
                         check.agreements().values().stream()
                                 .map(Agreement::organisationId)
                                 .toList()),
-                overpayments.stream().filter(each -> own.contains(each.lineId())).toList(),
+                own,
                 overpayments.stream().map(Overpayment::open).reduce(Won.ZERO, Won::plus),
                 LocalDate.now(clock),
-                deeds(check),
-                new GapSteps(words, people(claim)).of(claim));
+                deeds(check, own.stream().anyMatch(each -> each.open().isPositive())),
+                new GapSteps(words, people(claim, own)).of(claim, own));
     }
 
-    private Map<Long, String> people(Claim claim) {
+    private Map<Long, String> people(Claim claim, List<Overpayment> own) {
         Set<Long> people = new TreeSet<>();
         people.add(claim.stamp().accountId());
         claim.lines().stream()
@@ -69,10 +68,19 @@ class ClaimScreen {
         if (claim.payment() != null) {
             people.add(claim.payment().stamp().accountId());
         }
+        for (Overpayment each : own) {
+            people.add(each.stamp().accountId());
+            for (Refund refund : each.refunds()) {
+                people.add(refund.stamp().accountId());
+                if (refund.reversed() != null) {
+                    people.add(refund.reversed().stamp().accountId());
+                }
+            }
+        }
         return names.people(people);
     }
 
-    private static List<GapDeed> deeds(ClaimCheck check) {
+    private static List<GapDeed> deeds(ClaimCheck check, boolean open) {
         State state = check.claim().state();
         List<GapDeed> deeds = new ArrayList<>();
         if (state == State.DISCARDED) {
@@ -100,6 +108,9 @@ class ClaimScreen {
             deeds.add(new GapDeed("payment", Office.DISBURSING_OFFICER, ready, ready));
         } else {
             deeds.add(new GapDeed("overpayment", Office.FUND_MANAGER, lines, false));
+        }
+        if (open) {
+            deeds.add(new GapDeed("refund", Office.CASHIER, true, true));
         }
         deeds.sort(Comparator.comparing(GapDeed::leads).thenComparing(GapDeed::open).reversed());
         return deeds;

@@ -59,6 +59,19 @@ public record ClaimView(
                 : claim().approval().payable();
     }
 
+    /** What of this claim's own overpayments is still to be kept back, or to come back. */
+    public Won open() {
+        return overpayments.stream().map(Overpayment::open).reduce(Won.ZERO, Won::plus);
+    }
+
+    /** The line of this claim that was paid too much. */
+    public ClaimLine line(Overpayment overpaid) {
+        return claim().lines().stream()
+                .filter(each -> each.id() == overpaid.lineId())
+                .findFirst()
+                .orElseThrow();
+    }
+
     public @Nullable Agreement agreement(ClaimLine line) {
         return line.agreementId() == null ? null : check.agreements().get(line.agreementId());
     }

@@ -7,10 +7,14 @@ import java.util.List;
 import kr.dure.gap.Agreement;
 import kr.dure.gap.BankLoan;
 import kr.dure.gap.Claim;
+import kr.dure.gap.ClaimCheck;
 import kr.dure.gap.ClaimCheck.Checked;
 import kr.dure.gap.ClaimLine;
+import kr.dure.gap.ClaimRegister;
 import kr.dure.gap.Expected;
 import kr.dure.gap.Finding;
+import kr.dure.gap.Overpayment;
+import kr.dure.gap.Refund;
 import kr.dure.gap.Repayment;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
@@ -201,7 +205,71 @@ final class GapAnswers {
     record GapClaimWhole(
             GapClaimListed claim,
             List<GapLine> lines,
-            @Schema(description = "gap.api.taken-back") List<GapTakenBack> takenBack) {}
+            @Schema(description = "gap.api.taken-back") List<GapTakenBack> takenBack,
+            @Schema(description = "gap.api.overpayments") List<GapOverpayment> overpayments) {
+
+        static GapClaimWhole of(ClaimRegister register, long id, Words words) {
+            ClaimCheck check = register.check(id);
+            return new GapClaimWhole(
+                    GapClaimListed.of(check.claim()),
+                    check.checks().stream().map(each -> GapLine.of(each, words)).toList(),
+                    check.claim().takenBack().stream().map(GapTakenBack::of).toList(),
+                    register.overpayments(check.claim()).stream()
+                            .filter(each -> each.claimId() == id)
+                            .map(GapOverpayment::of)
+                            .toList());
+        }
+    }
+
+    /** What was paid too much on a line of the claim. */
+    record GapOverpayment(
+            long id,
+            long lineId,
+            @Schema(description = "gap.api.overpaid") long amount,
+            @Schema(description = "gap.api.over-set-off") long setOff,
+            @Schema(description = "gap.api.open") long open,
+            String reason,
+            List<GapRefund> refunds) {
+
+        static GapOverpayment of(Overpayment each) {
+            return new GapOverpayment(
+                    each.id(),
+                    each.lineId(),
+                    each.amount().amount(),
+                    each.setOff().amount(),
+                    each.open().amount(),
+                    each.reason(),
+                    each.refunds().stream().map(GapRefund::of).toList());
+        }
+    }
+
+    /** What of it came back as money. */
+    record GapRefund(
+            long id,
+            LocalDate receivedOn,
+            @Schema(description = "gap.api.refund-amount") long amount,
+            @Schema(description = "gap.api.income-line") String lineCode,
+            long entryId,
+            @Schema(description = "gap.api.reversed") @Nullable String reversed) {
+
+        static GapRefund of(Refund each) {
+            var reversed = each.reversed();
+            return new GapRefund(
+                    each.id(),
+                    each.receivedOn(),
+                    each.amount().amount(),
+                    each.lineCode(),
+                    each.entryId(),
+                    reversed == null ? null : reversed.why());
+        }
+    }
+
+    /** Money that came back, to be written down. */
+    record NewGapRefund(
+            long overpaymentId,
+            LocalDate receivedOn,
+            @Schema(description = "gap.api.refund-amount", minimum = "1") long amount,
+            @Schema(description = "gap.api.income-line") String lineCode) {}
 
     /** Why something is done. */
     record GapReason(@Schema(description = "gap.api.reason", maxLength = 1000) String reason) {}

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.dure.gap.Agreement;
 import kr.dure.gap.AgreementRegister;
-import kr.dure.gap.ClaimCheck;
 import kr.dure.gap.ClaimDraft;
 import kr.dure.gap.ClaimMoney;
 import kr.dure.gap.ClaimRegister;
@@ -24,10 +23,8 @@ import kr.dure.gap.web.GapAnswers.GapAgreement;
 import kr.dure.gap.web.GapAnswers.GapAgreementWhole;
 import kr.dure.gap.web.GapAnswers.GapClaimListed;
 import kr.dure.gap.web.GapAnswers.GapClaimWhole;
-import kr.dure.gap.web.GapAnswers.GapLine;
 import kr.dure.gap.web.GapAnswers.GapMonthExpected;
 import kr.dure.gap.web.GapAnswers.GapReason;
-import kr.dure.gap.web.GapAnswers.GapTakenBack;
 import kr.dure.gap.web.GapAnswers.NewGapClaim;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Asked;
@@ -130,11 +127,7 @@ class GapResource {
     @GetMapping("/api/v1/gap-claims/{id}")
     @Operation(operationId = "showGapClaim", summary = "gap.api.claim")
     GapClaimWhole claim(@PathVariable long id) {
-        ClaimCheck check = register.check(id);
-        return new GapClaimWhole(
-                GapClaimListed.of(check.claim()),
-                check.checks().stream().map(each -> GapLine.of(each, say.words())).toList(),
-                check.claim().takenBack().stream().map(GapTakenBack::of).toList());
+        return GapClaimWhole.of(register, id, say.words());
     }
 
     @PostMapping("/api/v1/gap-claims")

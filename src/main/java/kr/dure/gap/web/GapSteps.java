@@ -14,6 +14,8 @@ import kr.dure.gap.Claim.Commitment;
 import kr.dure.gap.Claim.TakenBack;
 import kr.dure.gap.ClaimLine;
 import kr.dure.gap.Halt;
+import kr.dure.gap.Overpayment;
+import kr.dure.gap.Refund;
 import kr.dure.gap.Stamp;
 import kr.dure.kernel.Rate;
 import kr.dure.screen.Shown;
@@ -73,7 +75,7 @@ final class GapSteps {
         return new Step(Mark.NEXT, words.text("gap.step.end"), List.of(Shown.date(last)));
     }
 
-    List<Step> of(Claim claim) {
+    List<Step> of(Claim claim, List<Overpayment> overpayments) {
         add(claim.stamp(), Mark.DONE, "entered", claim.receivedOn());
         long back = claim.lines().stream().filter(each -> !each.stands()).count();
         claim.lines().stream()
@@ -89,6 +91,16 @@ final class GapSteps {
         var paid = claim.payment();
         if (paid != null) {
             add(paid.stamp(), Mark.DONE, "paid", paid.amount());
+        }
+        for (Overpayment each : overpayments) {
+            add(each.stamp(), Mark.ODD, "overpaid", each.amount(), each.reason());
+            for (Refund refund : each.refunds()) {
+                add(refund.stamp(), Mark.DONE, "refunded", refund.amount());
+                if (refund.reversed() != null) {
+                    Refund.Reversed reversed = refund.reversed();
+                    add(reversed.stamp(), Mark.ODD, "refund-reversed", reversed.why());
+                }
+            }
         }
         return newestFirst(null);
     }
