@@ -244,9 +244,9 @@ class WholeJobTests {
         clock.moveTo(day(3, 17), 16);
         work(Office.TREASURER, loan);
         choose(treasurer, "kind", "JEONSE_RIGHT");
-        type(treasurer, "registryOffice", "전주지방법원 등기국");
-        type(treasurer, "receiptNo", "제4821호");
-        type(treasurer, "registeredOn", date(3, 17));
+        type(treasurer, "givenBy", "전주지방법원 등기국");
+        type(treasurer, "number", "제4821호");
+        type(treasurer, "givenOn", date(3, 17));
         type(treasurer, "rank", "1");
         look(treasurer, "loan-security");
         send(treasurer, "/security");

@@ -113,7 +113,7 @@ final class Lending {
                 from paid p),
             security as (
                 insert into loan.security
-                    (loan_id, kind, registry_office, receipt_no, registered_on, rank)
+                    (loan_id, kind, given_by, number, given_on, rank)
                 select p.id, 'PLEDGE', '측정등기소', p.id::text, p.day, 1
                 from paid p),
             account as (

@@ -5,6 +5,7 @@ import kr.dure.kernel.Language;
 import kr.dure.loan.LoanFacts.Contract;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.party.BankAccounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,10 +65,17 @@ class Contracts {
         }
     }
 
-    void secure(LoanFacts facts, Contract contract, SecurityDraft draft) {
+    /**
+     * @param change null for the first security of the loan
+     */
+    void secure(
+            LoanFacts facts,
+            Contract contract,
+            SecurityDraft draft,
+            SecurityDraft.@Nullable Change change) {
         draft.check(facts, contract);
         Long[] before = hands.others(facts.loan().awardId());
-        table.security(facts.loan().id(), draft, guarantors.seal(draft), before);
+        table.security(facts.loan().id(), draft, change, guarantors.seal(draft), before);
     }
 
     Optional<String> guarantor(LoanFacts facts) {

@@ -39,13 +39,13 @@ final class FactRows {
 
     private FactRows() {}
 
-    static Loan loan(ResultSet row, Map<Long, List<LateRates.Change>> lateRates)
+    static Loan loan(ResultSet row, Map<Long, List<LateInterest.Change>> lateRates)
             throws SQLException {
         Integer[] months = (Integer[]) row.getArray("contract_months").getArray();
         long id = row.getLong("id");
         RepaymentTerms terms = terms(row);
-        List<LateRates.Change> late = new ArrayList<>();
-        late.add(new LateRates.Change(LocalDate.MIN, row.getInt("late_rate_bp")));
+        List<LateInterest.Change> late = new ArrayList<>();
+        late.add(new LateInterest.Change(LocalDate.MIN, row.getInt("late_rate_bp")));
         late.addAll(lateRates.getOrDefault(id, List.of()));
         return new Loan(
                 id,
@@ -57,7 +57,7 @@ final class FactRows {
                 row.getString("line_code"),
                 won(row, "amount"),
                 row.getInt("rate_bp"),
-                new LateRates(late, terms.rounding(), terms.unitWon()),
+                new LateInterest(late, terms.rounding(), terms.unitWon()),
                 terms,
                 Arrays.asList(months),
                 row.getInt("longest_months"),
@@ -81,8 +81,8 @@ final class FactRows {
                 Arrays.stream(filling).map(Part::valueOf).toList());
     }
 
-    static LateRates.Change lateRate(ResultSet row, int nr) throws SQLException {
-        return new LateRates.Change(day(row, "from_on"), row.getInt("rate_bp"));
+    static LateInterest.Change lateRate(ResultSet row, int nr) throws SQLException {
+        return new LateInterest.Change(day(row, "from_on"), row.getInt("rate_bp"));
     }
 
     static Renewal renewal(ResultSet row, int nr) throws SQLException {
@@ -177,12 +177,14 @@ final class FactRows {
         Long amount = row.getObject("amount", Long.class);
         return new Security(
                 SecurityKind.valueOf(row.getString("kind")),
-                row.getString("registry_office"),
-                row.getString("receipt_no"),
-                day(row, "registered_on"),
+                row.getString("given_by"),
+                row.getString("number"),
+                day(row, "given_on"),
                 row.getObject("rank", Integer.class),
                 amount == null ? null : Won.of(amount),
                 row.getObject("until_on", LocalDate.class),
+                day(row, "since"),
+                row.getString("reason"),
                 stamp(row, "recorded_by", "recorded_at"));
     }
 

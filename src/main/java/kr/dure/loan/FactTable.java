@@ -42,10 +42,11 @@ class FactTable {
 
     private static final String SECURITIES =
             """
-            select loan_id, kind, registry_office, receipt_no, registered_on, rank, amount,
-                   until_on, recorded_by, recorded_at
+            select loan_id, kind, given_by, number, given_on, rank, amount, until_on,
+                   coalesce(since, given_on) as since, reason, recorded_by, recorded_at
             from loan.security
             where loan_id = any (:ids)
+            order by loan_id, id
             """;
 
     private static final String COMMITMENTS =
@@ -247,7 +248,7 @@ class FactTable {
             return List.of();
         }
         var contracts = one(CONTRACTS, ids, FactRows::contract);
-        var securities = one(SECURITIES, ids, FactRows::security);
+        var securities = many(SECURITIES, ids, FactRows::security);
         var commitments = one(COMMITMENTS, ids, FactRows::commitment);
         var payments = one(PAYMENTS, ids, FactRows::payment);
         var releases = one(RELEASES, ids, FactRows::release);
@@ -263,7 +264,7 @@ class FactTable {
                         new LoanFacts(
                                 loan,
                                 contracts.get(loan.id()),
-                                securities.get(loan.id()),
+                                securities.getOrDefault(loan.id(), List.of()),
                                 commitments.get(loan.id()),
                                 payments.get(loan.id()),
                                 bills.getOrDefault(loan.id(), List.of()),

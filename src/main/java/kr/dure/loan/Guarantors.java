@@ -23,9 +23,7 @@ class Guarantors {
 
     /** The name of a person who guarantees; nothing where no person does. */
     byte @Nullable [] seal(SecurityDraft draft) {
-        return draft.kind() == SecurityKind.GUARANTOR
-                ? vault.seal(draft.registryOffice().strip())
-                : null;
+        return draft.kind() == SecurityKind.GUARANTOR ? vault.seal(draft.givenBy().strip()) : null;
     }
 
     Optional<String> show(long loanId) {

@@ -34,7 +34,7 @@ public final class Instalment {
     private final Won balance;
     private final Won principal;
     private final Won interest;
-    private final LateRates lateRates;
+    private final LateInterest lateRates;
     private final List<Filled> filled = new ArrayList<>();
     private Won deferredPrincipal = Won.ZERO;
     private Won deferredInterest = Won.ZERO;
@@ -43,7 +43,7 @@ public final class Instalment {
     /** When it runs and falls due. */
     record Span(int no, LocalDate from, LocalDate until, LocalDate dueOn, LocalDate lastOn) {}
 
-    Instalment(Span span, Won balance, Won principal, Won interest, LateRates lateRates) {
+    Instalment(Span span, Won balance, Won principal, Won interest, LateInterest lateRates) {
         this.no = span.no();
         this.from = span.from();
         this.until = span.until();

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
+import kr.dure.loan.LateRate.Difference;
+import kr.dure.loan.LateRate.Draft;
+import kr.dure.loan.LateRate.Own;
 import kr.dure.loan.LoanFacts.Undone;
-import kr.dure.loan.OrdinanceRate.Difference;
-import kr.dure.loan.OrdinanceRate.Draft;
-import kr.dure.loan.OrdinanceRate.Own;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,13 +92,13 @@ class LateRateTable {
         this.jdbc = jdbc;
     }
 
-    List<OrdinanceRate> of(long fundId) {
+    List<LateRate> of(long fundId) {
         return jdbc.sql(OF_FUND).param("fundId", fundId).query(LateRateTable::rate).list();
     }
 
-    private static OrdinanceRate rate(ResultSet row, int nr) throws SQLException {
+    private static LateRate rate(ResultSet row, int nr) throws SQLException {
         Undone withdrawn = FactRows.undone(row);
-        return new OrdinanceRate(
+        return new LateRate(
                 row.getLong("id"),
                 FactRows.day(row, "from_on"),
                 Rate.of(row.getInt("rate_bp")),

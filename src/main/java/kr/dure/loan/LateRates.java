@@ -1,75 +1,129 @@
 package kr.dure.loan;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import kr.dure.kernel.Rounding;
-import kr.dure.kernel.Won;
+import kr.dure.access.Office;
+import kr.dure.ledger.Funds;
+import kr.dure.loan.LateRate.Difference;
+import kr.dure.loan.LateRate.Draft;
+import kr.dure.loan.LateRate.Own;
+import kr.dure.loan.LateRate.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rate of late interest, which an ordinance may change from a day on for what is late then too
- * (전북 자활기금 조례 제9조, 군산 3%). Actual days over 365, each day at the rate of that day, one rounding at
- * the end.
- *
- * @param changes in the order of their days; what is late before the first runs at its rate
+ * The door to the rates of late interest (연체이자율) that the ordinance of a fund sets from a day on.
+ * Every loan of the fund takes the rate of the day, for what is late already too; before the first
+ * of them each takes its own, that of the terms it was awarded on. Nothing is booked: late interest
+ * is booked as it is paid.
  */
-public record LateRates(List<Change> changes, Rounding rounding, int unitWon) {
+@Service
+public class LateRates {
 
-    private static final long YEAR_TIMES_BASIS_POINTS = 365L * 10_000;
+    private final Desk desk;
+    private final LateRateTable table;
+    private final Funds funds;
 
-    /** {@code rateBp} a year, in basis points, from that day on. */
-    public record Change(LocalDate from, int rateBp) {}
+    LateRates(Desk desk, LateRateTable table, Funds funds) {
+        this.desk = desk;
+        this.table = table;
+        this.funds = funds;
+    }
 
-    public LateRates {
-        changes = List.copyOf(changes);
-        if (changes.isEmpty()) {
-            throw new IllegalArgumentException("no rate of late interest");
+    /** All that were ever set, by their days. */
+    @Transactional(readOnly = true)
+    public List<LateRate> of(long fundId) {
+        return table.of(funds.find(fundId).id());
+    }
+
+    /** The rates its open loans have of their own, which hold until the first of these. */
+    @Transactional(readOnly = true)
+    public List<Own> own(long fundId) {
+        return table.own(funds.find(fundId).id());
+    }
+
+    /** How one of them stands today. */
+    public static State state(LateRate rate, List<LateRate> all, LocalDate today) {
+        if (rate.withdrawn() != null) {
+            return State.WITHDRAWN;
+        }
+        if (rate.from().isAfter(today)) {
+            return State.COMING;
+        }
+        boolean followed =
+                all.stream()
+                        .filter(each -> each.withdrawn() == null)
+                        .anyMatch(each ->
+                                each.from().isAfter(rate.from()) && !each.from().isAfter(today));
+        return followed ? State.OVER : State.IN_FORCE;
+    }
+
+    /**
+     * What a rate would change, by what is late today.
+     *
+     * @throws LoanRefusal as {@link #set}
+     */
+    @Transactional(readOnly = true)
+    public Difference preview(long fundId, Draft draft) {
+        check(draft);
+        return table.difference(funds.find(fundId).id(), draft, desk.today());
+    }
+
+    /**
+     * Sets a rate from a day on. By the fund manager.
+     *
+     * @throws LoanRefusal if the day is over, has a rate already, or no article is named
+     */
+    @Transactional
+    public void set(long fundId, Draft draft) {
+        desk.mustBe(Office.FUND_MANAGER);
+        check(draft);
+        table.set(funds.find(fundId).id(), draft);
+    }
+
+    private void check(Draft draft) {
+        if (draft.from().isBefore(desk.today())) {
+            throw LoanRefusal.lateRateOver(draft.from(), desk.today());
+        }
+        if (draft.article().isBlank()) {
+            throw LoanRefusal.empty("article");
         }
     }
 
-    /** One rate for ever, each amount rounded down to the won. */
-    public static LateRates of(int rateBp) {
-        return new LateRates(List.of(new Change(LocalDate.MIN, rateBp)), Rounding.DOWN, 1);
-    }
-
-    /** Basis points a year on a day. */
-    public int on(LocalDate day) {
-        int rate = changes.getFirst().rateBp();
-        for (Change each : changes) {
-            if (!each.from().isAfter(day)) {
-                rate = each.rateBp();
-            }
+    /**
+     * Withdraws a rate set by mistake, as long as its day has not come. By the fund manager.
+     *
+     * @throws LoanRefusal if it has begun, or is withdrawn already
+     */
+    @Transactional
+    public void withdraw(long id, String reason) {
+        desk.mustBe(Office.FUND_MANAGER);
+        if (reason.isBlank()) {
+            throw LoanRefusal.empty("reason");
         }
-        return rate;
-    }
-
-    /** Won times days times basis points, from the first day until, not including, the second. */
-    long run(Won unpaid, LocalDate from, LocalDate until) {
-        long sum = 0;
-        for (int i = 0; i < changes.size(); i++) {
-            LocalDate begins = i == 0 ? from : max(from, changes.get(i).from());
-            boolean last = i == changes.size() - 1;
-            LocalDate ends = last ? until : min(until, changes.get(i + 1).from());
-            long days = ChronoUnit.DAYS.between(begins, ends);
-            if (days > 0) {
-                long wonDays = Math.multiplyExact(unpaid.amount(), days);
-                sum =
-                        Math.addExact(
-                                sum, Math.multiplyExact(wonDays, (long) changes.get(i).rateBp()));
-            }
+        LateRate rate = find(id);
+        if (!rate.from().isAfter(desk.today())) {
+            throw LoanRefusal.lateRateBegun(rate.from());
         }
-        return sum;
+        if (!table.withdraw(id, reason)) {
+            throw LoanRefusal.lateRateWithdrawn();
+        }
     }
 
-    Won interest(long run) {
-        return rounding.fraction(run, YEAR_TIMES_BASIS_POINTS, unitWon);
+    /**
+     * @throws LoanRefusal if the region has none of that number
+     */
+    @Transactional(readOnly = true)
+    public LateRate find(long id) {
+        return table.of(fund(id)).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(LoanRefusal::absent);
     }
 
-    private static LocalDate max(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate min(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    /** Whose rate it is. */
+    @Transactional(readOnly = true)
+    public long fund(long id) {
+        return table.fundOf(id).orElseThrow(LoanRefusal::absent);
     }
 }

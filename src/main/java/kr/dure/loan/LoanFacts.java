@@ -2,12 +2,12 @@ package kr.dure.loan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Amendments.Amendment;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record LoanFacts(
         Loan loan,
         @Nullable Contract contract,
-        @Nullable Security security,
+        List<Security> securities,
         @Nullable Commitment commitment,
         @Nullable Payment payment,
         List<Bill> bills,
@@ -47,7 +47,7 @@ public record LoanFacts(
             String lineCode,
             Won amount,
             int rateBp,
-            LateRates late,
+            LateInterest late,
             RepaymentTerms terms,
             List<Integer> contractMonths,
             int longestMonths,
@@ -130,21 +130,25 @@ public record LoanFacts(
     }
 
     /**
-     * @param registryOffice the registry office or who guarantees, as screens show it; the name of
-     *     a person is sealed
-     * @param receiptNo null for a person's guarantee
+     * @param givenBy the registry office or who guarantees, as screens show it; the name of a
+     *     person is sealed
+     * @param number null for a person's guarantee
      * @param rank 순위번호 of a registration
      * @param amount what is guaranteed, or 채권최고액
      * @param until the last day of an institution's guarantee
+     * @param since when it began to secure the loan, and {@code reason} why it took the place of
+     *     the one before; null for the first
      */
     public record Security(
             SecurityKind kind,
-            String registryOffice,
-            @Nullable String receiptNo,
-            LocalDate registeredOn,
+            String givenBy,
+            @Nullable String number,
+            LocalDate givenOn,
             @Nullable Integer rank,
             @Nullable Won amount,
             @Nullable LocalDate until,
+            LocalDate since,
+            @Nullable String reason,
             Stamp stamp) {}
 
     public record Commitment(
@@ -234,6 +238,7 @@ public record LoanFacts(
     public record GivingUp(String reason, @Nullable Long entryId, Stamp stamp) {}
 
     public LoanFacts {
+        securities = List.copyOf(securities);
         bills = List.copyOf(bills);
         receipts = List.copyOf(receipts);
     }
@@ -246,9 +251,7 @@ public record LoanFacts(
                 contract != null && then.knows(contract.signedOn(), contract.stamp())
                         ? contract
                         : null,
-                security != null && then.knows(security.registeredOn(), security.stamp())
-                        ? security
-                        : null,
+                securities.stream().filter(each -> then.knows(each.since(), each.stamp())).toList(),
                 commitment != null && then.knows(commitment.committedOn(), commitment.stamp())
                         ? commitment
                         : null,
@@ -267,6 +270,11 @@ public record LoanFacts(
                         ? release
                         : null,
                 givingUp != null && then.knows(givingUp.stamp()) ? givingUp : null);
+    }
+
+    /** What secures it now. */
+    public @Nullable Security security() {
+        return securities.isEmpty() ? null : securities.getLast();
     }
 
     /** Bills that were not withdrawn, in the order of their periods. */
@@ -313,9 +321,8 @@ public record LoanFacts(
     }
 
     List<Turn> turns() {
-        List<Turn> turns = new ArrayList<>(amendments.turns());
-        standingReceipts().forEach(each -> turns.add(each.turn()));
-        return turns;
+        Stream<Turn> received = standingReceipts().stream().map(Receipt::turn);
+        return Stream.concat(amendments.turns().stream(), received).toList();
     }
 
     /** Its life since the payment, replayed with all that happened. */
@@ -325,9 +332,7 @@ public record LoanFacts(
 
     /** The same facts with one receipt more, as if it were written down. */
     LoanFacts with(Receipt receipt) {
-        List<Receipt> all = new ArrayList<>(receipts);
-        all.add(receipt);
-        return with(all, amendments);
+        return with(Stream.concat(receipts.stream(), Stream.of(receipt)).toList(), amendments);
     }
 
     /** The same as if a turn had not been; bills that would say something else are left out. */
@@ -356,7 +361,7 @@ public record LoanFacts(
         return new LoanFacts(
                 loan,
                 contract,
-                security,
+                securities,
                 commitment,
                 payment,
                 bills,

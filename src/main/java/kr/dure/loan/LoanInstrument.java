@@ -92,7 +92,7 @@ class LoanInstrument implements Instrument {
     private String late(LoanTerms terms, long fundId) {
         LocalDate today = LocalDate.now(clock);
         String said = words.text("loan.terms.yearly", Rate.of(terms.lateRateBp()));
-        for (OrdinanceRate each : rates.of(fundId)) {
+        for (LateRate each : rates.of(fundId)) {
             if (each.withdrawn() == null) {
                 said =
                         each.from().isAfter(today)
@@ -139,7 +139,7 @@ class LoanInstrument implements Instrument {
                         award.lineCode(),
                         award.amount(),
                         terms.rateBp(),
-                        LateRates.of(terms.lateRateBp()),
+                        LateInterest.of(terms.lateRateBp()),
                         terms.repaymentOf(kind),
                         terms.contractMonths(),
                         terms.longestMonths(),

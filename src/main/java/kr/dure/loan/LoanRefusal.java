@@ -122,8 +122,8 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongInput("loan.refusal.in-future", typed).at(field);
     }
 
-    static Refusal registeredTwice(String receiptNo) {
-        return new WrongInput("loan.refusal.registered-twice", receiptNo).at("receiptNo");
+    static Refusal registeredTwice(String number) {
+        return new WrongInput("loan.refusal.registered-twice", number).at("number");
     }
 
     static Refusal notPositive() {
@@ -263,7 +263,7 @@ public abstract sealed class LoanRefusal extends Refusal {
     }
 
     static Refusal noGuarantor() {
-        return new WrongInput("loan.refusal.no-guarantor").under(CLAIMS_LAW).at("registryOffice");
+        return new WrongInput("loan.refusal.no-guarantor").under(CLAIMS_LAW).at("givenBy");
     }
 
     static Refusal securedTooLittle(Won typed, Won amount) {

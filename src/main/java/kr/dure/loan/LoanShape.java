@@ -18,7 +18,7 @@ public record LoanShape(
         int months,
         int dueDay,
         RepaymentTerms terms,
-        LateRates late) {
+        LateInterest late) {
 
     public LoanShape {
         if (!principal.isPositive() || rateBp < 0 || months < 1 || dueDay < 1 || dueDay > 31) {

@@ -101,10 +101,14 @@ class LoanTable {
     private static final String SECURITY =
             """
             insert into loan.security
-                (loan_id, kind, registry_office, receipt_no, registered_on, rank, amount,
-                 until_on, guarantor_sealed, hands_before)
-            values (:loanId, :kind, :registryOffice, :receiptNo, :registeredOn, :rank, :amount,
-                    :untilOn, :guarantorSealed, :handsBefore)
+                (loan_id, kind, given_by, number, given_on, rank, amount, until_on,
+                 guarantor_sealed, hands_before, replaces, since, reason)
+            values (:loanId, :kind, :givenBy, :number, :givenOn, :rank, :amount, :untilOn,
+                    :guarantorSealed, :handsBefore,
+                    (select max(s.id)
+                     from loan.security s
+                     where s.loan_id = :loanId),
+                    :since, :reason)
             """;
 
     private static final String GUARANTOR =
@@ -112,6 +116,8 @@ class LoanTable {
             select guarantor_sealed
             from loan.security
             where loan_id = :loanId
+            order by id desc
+            limit 1
             """;
 
     private static final String COMMITMENT =
@@ -272,28 +278,36 @@ class LoanTable {
     }
 
     /**
+     * In place of the one before, where there is one.
+     *
      * @param guarantor the whole name of a person who guarantees, sealed; then the draft's is shown
      *     in part
      */
     void security(
-            long loanId, SecurityDraft draft, byte @Nullable [] guarantor, Long[] handsBefore) {
-        String by = draft.registryOffice().strip();
+            long loanId,
+            SecurityDraft draft,
+            SecurityDraft.@Nullable Change change,
+            byte @Nullable [] guarantor,
+            Long[] handsBefore) {
+        String by = draft.givenBy().strip();
         Won amount = draft.kind().hasAmount() ? draft.amount() : null;
         try {
             jdbc.sql(SECURITY)
                     .param("loanId", loanId)
                     .param("kind", draft.kind().name())
-                    .param("registryOffice", guarantor == null ? by : Payers.masked(by))
-                    .param("receiptNo", guarantor == null ? draft.receiptNo() : null)
-                    .param("registeredOn", draft.registeredOn())
+                    .param("givenBy", guarantor == null ? by : Payers.masked(by))
+                    .param("number", guarantor == null ? draft.number() : null)
+                    .param("givenOn", draft.givenOn())
                     .param("rank", draft.kind().isRegistered() ? draft.rank() : null)
                     .param("amount", amount == null ? null : amount.amount())
                     .param("untilOn", draft.kind().isIssued() ? draft.until() : null)
+                    .param("since", change == null ? null : change.on())
+                    .param("reason", change == null ? null : change.reason())
                     .param("guarantorSealed", guarantor)
                     .param("handsBefore", handsBefore)
                     .update();
         } catch (DuplicateKeyException e) {
-            throw LoanRefusal.registeredTwice(draft.receiptNo());
+            throw LoanRefusal.registeredTwice(draft.number());
         }
     }
 

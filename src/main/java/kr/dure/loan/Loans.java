@@ -72,8 +72,46 @@ public class Loans {
         if (!(LoanState.of(facts) instanceof LoanState.Contracted(var contract))) {
             throw LoanRefusal.notNow(LoanState.of(facts));
         }
-        desk.notInFuture("registeredOn", draft.registeredOn());
-        contracts.secure(facts, contract, draft);
+        desk.notInFuture("givenOn", draft.givenOn());
+        contracts.secure(facts, contract, draft, null);
+    }
+
+    /**
+     * 담보 변경: another security takes the place of the one that stands, from a day on; that one stays
+     * on record. By the treasurer.
+     *
+     * @throws LoanRefusal if a value cannot stand, its kind does not fit the loan, it is for less
+     *     than is lent or ends before the loan, there is none to replace, the principal is back, or
+     *     the treasurer had a part in the award
+     */
+    @Transactional
+    public void changeSecurity(long id, SecurityDraft draft, SecurityDraft.Change change) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        LoanFacts.Security before = facts.security();
+        LoanFacts.Contract contract = facts.contract();
+        boolean standing =
+                switch (LoanState.of(facts)) {
+                    case LoanState.Secured _, LoanState.Committed _, LoanState.PaidOut _ -> true;
+                    case LoanState.Awarded _,
+                            LoanState.Contracted _,
+                            LoanState.Returned _,
+                            LoanState.Closed _,
+                            LoanState.GivenUp _ ->
+                            false;
+                };
+        if (!standing || before == null || contract == null) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        desk.notInFuture("on", change.on());
+        LocalDate least =
+                draft.givenOn().isAfter(before.since()) ? draft.givenOn() : before.since();
+        if (change.on().isBefore(least)) {
+            throw LoanRefusal.tooEarly("on", change.on(), least);
+        }
+        if (change.reason().isBlank()) {
+            throw LoanRefusal.empty("reason");
+        }
+        contracts.secure(facts, contract, draft, change);
     }
 
     /**

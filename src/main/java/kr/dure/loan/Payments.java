@@ -86,9 +86,8 @@ public class Payments {
         payees.mustTake(contract);
         mustNotHaveLapsed(security, paidOn);
         Set<Long> before = new TreeSet<>(hands.of(facts.loan().awardId()));
-        Stream.of(contract.stamp(), security.stamp(), commitment.stamp())
-                .map(Stamp::accountId)
-                .forEach(before::add);
+        facts.securities().forEach(each -> before.add(each.stamp().accountId()));
+        Stream.of(contract.stamp(), commitment.stamp()).map(Stamp::accountId).forEach(before::add);
         if (before.contains(Acting.current().accountId())) {
             throw LoanRefusal.sameHands();
         }
@@ -99,7 +98,7 @@ public class Payments {
     }
 
     private static void mustNotHaveLapsed(LoanFacts.Security security, LocalDate paidOn) {
-        LocalDate last = security.registeredOn().plusDays(GUARANTEE_DAYS);
+        LocalDate last = security.givenOn().plusDays(GUARANTEE_DAYS);
         if (security.kind() == LoanFacts.SecurityKind.CREDIT_GUARANTEE && paidOn.isAfter(last)) {
             throw LoanRefusal.guaranteeLapsed(last);
         }

@@ -168,16 +168,16 @@ class BusinessBrowserTests {
         treasurer.navigate(loan + "/security");
         look(treasurer, "security-guarantor");
         send(treasurer, "/security");
-        assertThat(Browser.text(treasurer, "#registryOffice-e")).contains("연대보증인이 없으면");
+        assertThat(Browser.text(treasurer, "#givenBy-e")).contains("연대보증인이 없으면");
         look(treasurer, "security-no-guarantor");
         for (String kind : List.of("MORTGAGE", "INSURANCE", "CREDIT_GUARANTEE")) {
             treasurer.click("main .du-tabs a[href$='kind=" + kind + "']");
             look(treasurer, "security-" + kind.toLowerCase(Locale.ROOT));
         }
         phone(Office.TREASURER, "security");
-        type(treasurer, "registryOffice", "전북신용보증재단");
-        type(treasurer, "receiptNo", "2026-1157");
-        type(treasurer, "registeredOn", DateText.full(today));
+        type(treasurer, "givenBy", "전북신용보증재단");
+        type(treasurer, "number", "2026-1157");
+        type(treasurer, "givenOn", DateText.full(today));
         type(treasurer, "until", DateText.full(today.plusMonths(25)));
         send(treasurer, "/security");
         treasurer.waitForURL("**" + loan);
@@ -193,6 +193,11 @@ class BusinessBrowserTests {
         send(payer, "/payment");
         payer.waitForURL("**" + loan);
         look(payer, "paid-out");
+        Page treasurer = at(Office.TREASURER);
+        treasurer.navigate(loan + "/security-change");
+        treasurer.click("main .du-tabs a[href$='kind=GUARANTOR']");
+        assertThat(Browser.text(treasurer, "main")).contains("전북신용보증재단", "바꾸는 까닭");
+        look(treasurer, "security-change");
     }
 
     /** One instalment of interest only, and one with principal. */

@@ -149,7 +149,7 @@ class BusinessLoanTests {
     void keepsTheNameOfTheGuarantorSealed() {
         long id = business.paidOut(stage, AMOUNT, 12, 0);
         var security = Objects.requireNonNull(stage.facts(id).security());
-        assertThat(security.registryOffice()).isEqualTo("기○담");
+        assertThat(security.givenBy()).isEqualTo("기○담");
         assertThat(security.amount()).isEqualTo(AMOUNT);
         assertThat(stage.as(Office.TREASURER, () -> stage.loans.guarantor(id))).contains("기해담");
         BusinessRefusalTests.refuses(

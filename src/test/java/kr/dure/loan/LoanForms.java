@@ -47,9 +47,9 @@ final class LoanForms {
     static Map<String, String> security(Awarded awarded, LocalDate today) {
         return Map.of(
                 "kind", "JEONSE_RIGHT",
-                "registryOffice", "전주지방법원 군산등기소",
-                "receiptNo", "제" + awarded.loan() + "호",
-                "registeredOn", today.toString(),
+                "givenBy", "전주지방법원 군산등기소",
+                "number", "제" + awarded.loan() + "호",
+                "givenOn", today.toString(),
                 "rank", "1");
     }
 }

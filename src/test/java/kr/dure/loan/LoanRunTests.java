@@ -23,7 +23,7 @@ class LoanRunTests {
 
     private static LoanShape shape(Won won, int rate, LocalDate start, int months, int dueDay) {
         return new LoanShape(
-                won, rate, start, months, dueDay, RepaymentTerms.BULLET, LateRates.of(350));
+                won, rate, start, months, dueDay, RepaymentTerms.BULLET, LateInterest.of(350));
     }
 
     private static LoanRun run(LoanShape shape, Turn... turns) {
@@ -177,7 +177,7 @@ class LoanRunTests {
 
     @Test
     void chargesLateInterestByTheDay() {
-        var rates = LateRates.of(350);
+        var rates = LateInterest.of(350);
         var due = LocalDate.of(2026, 5, 14);
         long run = rates.run(Won.of(65_753), due, LocalDate.of(2026, 5, 29));
         assertThat(rates.interest(run)).isEqualTo(Won.of(94));

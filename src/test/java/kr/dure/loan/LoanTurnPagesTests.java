@@ -45,6 +45,7 @@ class LoanTurnPagesTests {
             Browser.look(manager, "turn-done");
             takeBackTurns(manager, treasurer);
             refusesAnEnterpriseWithALoan(treasurer, other);
+            changeSecurity(treasurer);
             phone(treasurer, "renewal");
             phone(manager, "relief");
             phone(cashier, "receipts");
@@ -105,6 +106,27 @@ class LoanTurnPagesTests {
         manager.navigate(loan + "/statement");
         assertThat(Browser.text(manager, "main")).contains("처리 되돌림");
         Browser.look(manager, "turn-statement");
+    }
+
+    private void changeSecurity(Page treasurer) {
+        treasurer.navigate(loan);
+        treasurer.click("main a[href$='/security-change']");
+        assertThat(Browser.text(treasurer, "main")).contains("지금의 담보", "전세권");
+        treasurer.fill("input[name=givenBy]", "전주지방법원 군산지원");
+        treasurer.fill("input[name=number]", "제2026-9호");
+        treasurer.fill("input[name=givenOn]", LocalDate.now(clock).toString());
+        pick(treasurer, "kind", "PLEDGE");
+        send(treasurer);
+        assertThat(treasurer.inputValue("input[name=number]")).isEqualTo("제2026-9호");
+        Browser.look(treasurer, "security-change");
+        treasurer.setViewportSize(390, 844);
+        Browser.look(treasurer, "security-change-phone");
+        treasurer.setViewportSize(1440, 900);
+        treasurer.fill("textarea[name=reason]", "전세권을 말소함");
+        send(treasurer);
+        treasurer.waitForURL("**" + loan);
+        assertThat(Browser.text(treasurer, ".du-time")).contains("담보를 질권으로 바꿈");
+        Browser.look(treasurer, "security-changed");
     }
 
     private Page desk(Browser browser, Office office) {

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import kr.dure.kernel.Rounding;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LateRates.Change;
+import kr.dure.loan.LateInterest.Change;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.RepaymentTerms.Prepaid;
@@ -47,7 +47,7 @@ class TurnTests {
                 months,
                 15,
                 terms(repayment, grace, prepaid),
-                LateRates.of(600));
+                LateInterest.of(600));
     }
 
     private static Turn paid(long id, LocalDate on, long won) {
@@ -122,7 +122,7 @@ class TurnTests {
                         Prepaid.LOWERS,
                         RepaymentTerms.LATE_FIRST);
         var shape =
-                new LoanShape(Won.of(12_000_000), 300, START, 60, 15, agreed, LateRates.of(600));
+                new LoanShape(Won.of(12_000_000), 300, START, 60, 15, agreed, LateInterest.of(600));
         List<String> lived =
                 run(shape).instalments().stream()
                         .map(each -> each.dueOn() + " " + each.principal() + " " + each.interest())
@@ -197,7 +197,7 @@ class TurnTests {
     @Test
     void runsLateInterestAtTheRateOfEachDay() {
         var late =
-                new LateRates(
+                new LateInterest(
                         List.of(new Change(LocalDate.MIN, 600), new Change(day(3, 1), 365)),
                         Rounding.DOWN,
                         1);
@@ -350,7 +350,7 @@ class TurnTests {
                 months,
                 1 + random.nextInt(31),
                 terms,
-                LateRates.of(random.nextInt(1_000)));
+                LateInterest.of(random.nextInt(1_000)));
     }
 
     private static List<Turn> anyTurns(Random random, LoanShape shape) {

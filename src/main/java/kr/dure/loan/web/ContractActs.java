@@ -125,10 +125,38 @@ class ContractActs {
     @GetMapping("/loans/{id}/security")
     String security(@PathVariable long id, Form form, Model model) {
         LoanView loan = screen.today(id);
-        form.fill("kind", loan.kind().securities().getFirst());
+        var now = loan.facts().security();
+        form.fill("kind", now == null ? loan.kind().securities().getFirst() : now.kind());
         form.fill("rank", 1);
-        form.fill("secured", loan.facts().loan().amount());
+        form.fill("secured", loan.secured());
+        model.addAttribute("word", "security");
         return show(loan, form, model, loan.kind().isLeased() ? "security" : "security-business");
+    }
+
+    @GetMapping("/loans/{id}/security-change")
+    String securityChange(@PathVariable long id, Form form, Model model) {
+        form.fill("on", LocalDate.now(clock));
+        String page = security(id, form, model);
+        model.addAttribute("word", "security-change");
+        return page;
+    }
+
+    @PostMapping("/loans/{id}/security-change")
+    String changeSecurity(@PathVariable long id, Form form, Model model) {
+        record Changed(SecurityDraft draft, SecurityDraft.Change change) {}
+        return form.submit(
+                () -> {
+                    Changed changed =
+                            form.read(() ->
+                                    new Changed(
+                                            securityOf(form),
+                                            new SecurityDraft.Change(
+                                                    form.date("on"), form.required("reason"))));
+                    loans.changeSecurity(id, changed.draft(), changed.change());
+                    form.done("loan.done.security-change");
+                },
+                "redirect:/loans/" + id,
+                () -> securityChange(id, form, model));
     }
 
     @PostMapping("/loans/{id}/security")
@@ -148,15 +176,15 @@ class ContractActs {
             kind = SecurityKind.PLEDGE;
         }
         boolean person = kind == SecurityKind.GUARANTOR;
-        if (person && form.text("registryOffice").isEmpty()) {
-            form.wrong("registryOffice", "loan.refusal.no-guarantor");
+        if (person && form.text("givenBy").isEmpty()) {
+            form.wrong("givenBy", "loan.refusal.no-guarantor");
         }
         Won amount = kind.hasAmount() ? form.won("secured") : null;
         return new SecurityDraft(
                 kind,
-                person ? form.text("registryOffice") : form.required("registryOffice"),
-                person ? "" : form.required("receiptNo"),
-                form.date("registeredOn"),
+                person ? form.text("givenBy") : form.required("givenBy"),
+                person ? "" : form.required("number"),
+                form.date("givenOn"),
                 kind.isRegistered() ? form.number("rank") : null,
                 amount,
                 until(kind, form));

@@ -52,6 +52,9 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
             add(deeds, "commitment", Office.TREASURER, state instanceof LoanState.Secured);
             add(deeds, "payment", Office.DISBURSING_OFFICER, state instanceof LoanState.Committed);
             add(deeds, "giving-up", Office.TREASURER, true, false);
+            if (facts.security() != null) {
+                add(deeds, "security-change", Office.TREASURER, true, false);
+            }
         } else if (running) {
             add(deeds, "bills", Office.REVENUE_COLLECTOR, billable);
             boolean out = facts.lent().isPositive();
@@ -95,6 +98,7 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
         add(deeds, "deferral", Office.FUND_MANAGER, out && (late || recalled), false);
         add(deeds, "relief", Office.FUND_MANAGER, out, false);
         add(deeds, "transfer", Office.TREASURER, out, false);
+        add(deeds, "security-change", Office.TREASURER, out, false);
     }
 
     private static void add(List<Deed> deeds, String word, Office office, boolean ready) {

@@ -9,10 +9,10 @@ import kr.dure.access.Accounts;
 import kr.dure.kernel.Rate;
 import kr.dure.ledger.Fund;
 import kr.dure.ledger.Funds;
+import kr.dure.loan.LateRate;
+import kr.dure.loan.LateRate.Draft;
+import kr.dure.loan.LateRates;
 import kr.dure.loan.LoanRegister;
-import kr.dure.loan.OrdinanceRate;
-import kr.dure.loan.OrdinanceRate.Draft;
-import kr.dure.loan.OrdinanceRates;
 import kr.dure.screen.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +28,12 @@ class LateRatePages {
 
     private static final String PAGE = "loan/late-rates";
 
-    private final OrdinanceRates rates;
+    private final LateRates rates;
     private final Funds funds;
     private final Accounts accounts;
     private final Clock clock;
 
-    LateRatePages(OrdinanceRates rates, Funds funds, Accounts accounts, Clock clock) {
+    LateRatePages(LateRates rates, Funds funds, Accounts accounts, Clock clock) {
         this.rates = rates;
         this.funds = funds;
         this.accounts = accounts;
@@ -66,7 +66,7 @@ class LateRatePages {
     }
 
     private String page(Fund fund, Form form, Model model) {
-        List<OrdinanceRate> of = rates.of(fund.id());
+        List<LateRate> of = rates.of(fund.id());
         Map<Long, String> names = accounts.names(of.stream().flatMap(LateRatePages::by).toList());
         model.addAttribute("form", form.fill("from", LocalDate.now(clock)));
         model.addAttribute(
@@ -76,7 +76,7 @@ class LateRatePages {
         return PAGE;
     }
 
-    private static Stream<Long> by(OrdinanceRate rate) {
+    private static Stream<Long> by(LateRate rate) {
         var withdrawn = rate.withdrawn();
         return withdrawn == null
                 ? Stream.of(rate.stamp().accountId())

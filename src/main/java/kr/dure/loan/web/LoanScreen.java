@@ -125,7 +125,6 @@ class LoanScreen {
         Set<Long> people = new TreeSet<>();
         Stream.of(
                         facts.contract() == null ? null : facts.contract().stamp(),
-                        facts.security() == null ? null : facts.security().stamp(),
                         facts.commitment() == null ? null : facts.commitment().stamp(),
                         facts.payment() == null ? null : facts.payment().stamp(),
                         facts.release() == null ? null : facts.release().stamp(),
@@ -133,6 +132,7 @@ class LoanScreen {
                 .filter(each -> each != null)
                 .map(Stamp::accountId)
                 .forEach(people::add);
+        facts.securities().forEach(each -> people.add(each.stamp().accountId()));
         facts.bills().forEach(each -> people.add(each.stamp().accountId()));
         facts.receipts().forEach(each -> people.add(each.stamp().accountId()));
         for (Written each : facts.amendments().all()) {

@@ -107,12 +107,8 @@ final class LoanSteps {
                     words.text("loan.step.contract", facts.contract().months()),
                     Shown.date(facts.contract().signedOn()));
         }
-        if (facts.security() != null) {
-            add(
-                    facts.security().stamp(),
-                    Mark.DONE,
-                    words.text("loan.step.security." + facts.security().kind()),
-                    by(facts.security()));
+        for (LoanFacts.Security each : facts.securities()) {
+            addSecurity(each);
         }
         if (facts.commitment() != null) {
             add(
@@ -131,11 +127,30 @@ final class LoanSteps {
         }
     }
 
+    private void addSecurity(LoanFacts.Security security) {
+        String reason = security.reason();
+        if (reason == null) {
+            add(
+                    security.stamp(),
+                    Mark.DONE,
+                    words.text("loan.step.security." + security.kind()),
+                    by(security));
+            return;
+        }
+        add(
+                security.stamp(),
+                Mark.DONE,
+                words.text(
+                        "loan.step.security-change",
+                        words.text("loan.security." + security.kind())),
+                by(security),
+                Shown.date(security.since()),
+                reason);
+    }
+
     private static String by(LoanFacts.Security security) {
-        String number = security.receiptNo();
-        return number == null
-                ? security.registryOffice()
-                : security.registryOffice() + " " + number;
+        String number = security.number();
+        return number == null ? security.givenBy() : security.givenBy() + " " + number;
     }
 
     private void addUses(LoanFacts facts) {

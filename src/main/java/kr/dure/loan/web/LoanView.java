@@ -195,6 +195,19 @@ public record LoanView(
                 .orElse(kind().securities().getFirst());
     }
 
+    /** What a security has to be for: all that is lent, or will be. */
+    public Won secured() {
+        return facts.payment() == null ? facts.loan().amount() : facts.lent();
+    }
+
+    /** By when a guarantee may end. */
+    public @Nullable LocalDate securedUntil() {
+        var contract = facts.contract();
+        return facts.payment() != null || contract == null
+                ? maturity()
+                : contract.signedOn().plusMonths(contract.months());
+    }
+
     /** What may secure this kind of loan. */
     public Map<String, String> securityChoices(Page page) {
         return choices(kind().securities(), "loan.security.", page);

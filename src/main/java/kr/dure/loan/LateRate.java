@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param article where the ordinance says so
  * @param withdrawn set where it was a mistake that had not begun
  */
-public record OrdinanceRate(
+public record LateRate(
         long id,
         LocalDate from,
         Rate rate,

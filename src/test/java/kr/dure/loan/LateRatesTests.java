@@ -15,11 +15,11 @@ import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.Funds;
 import kr.dure.ledger.Verification;
+import kr.dure.loan.LateRate.Difference;
+import kr.dure.loan.LateRate.Draft;
+import kr.dure.loan.LateRate.State;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanStage.Stage;
-import kr.dure.loan.OrdinanceRate.Difference;
-import kr.dure.loan.OrdinanceRate.Draft;
-import kr.dure.loan.OrdinanceRate.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Rates of late interest that an ordinance sets from a day on, and what they make of late loans.
  */
 @HouseTest
-class OrdinanceRatesTests {
+class LateRatesTests {
 
     private static final String ARTICLE = "자활기금 조례 제9조";
 
@@ -43,12 +43,12 @@ class OrdinanceRatesTests {
     @Autowired JdbcClient jdbc;
 
     private Stage stage;
-    private OrdinanceRates rates;
+    private LateRates rates;
 
     @BeforeEach
     void set() {
         stage = stages.set(Won.of(1_000_000_000));
-        rates = new OrdinanceRates(new Desk(loans, facts, stage.clock), table, funds);
+        rates = new LateRates(new Desk(loans, facts, stage.clock), table, funds);
         stage.at(stage.day(3, 14));
     }
 
@@ -64,7 +64,7 @@ class OrdinanceRatesTests {
         stage.run(Office.FUND_MANAGER, () -> rates.withdraw(id, "조례가 고쳐지지 않음"));
     }
 
-    private List<OrdinanceRate> all() {
+    private List<LateRate> all() {
         return stage.as(Office.AUDITOR, () -> rates.of(stage.fund));
     }
 
@@ -200,7 +200,7 @@ class OrdinanceRatesTests {
         set(stage.day(4, 1), 400);
         stage.at(stage.day(4, 1));
         assertThat(all())
-                .extracting(each -> OrdinanceRates.state(each, all(), stage.day(4, 1)))
+                .extracting(each -> LateRates.state(each, all(), stage.day(4, 1)))
                 .containsExactly(State.WITHDRAWN, State.IN_FORCE);
         refuses("loan.refusal.late-rate-begun", () -> withdraw(all().getLast().id()));
         assertThat(stage.facts(id).loan().late().on(stage.day(4, 1))).isEqualTo(400);
