@@ -36,9 +36,6 @@ public class AgreementRegister {
             Map<Long, String> enterprises,
             @Nullable Long next) {}
 
-    /** What pays for agreements: a spending line of a fund's plan, by its code. */
-    public record Payer(long fundId, String lineCode) {}
-
     private final AgreementTable table;
     private final AgreementFactTable rows;
     private final ClaimFactTable claims;
@@ -74,7 +71,7 @@ public class AgreementRegister {
     /** One page, the latest award first. */
     @Transactional(readOnly = true)
     public Listed list(@Nullable Long before, int size) {
-        List<Long> ids = table.page(before, desk.within(), size + 1);
+        List<Long> ids = table.page(before, organisations.reach(), size + 1);
         List<Agreement> page = rows.find(ids.subList(0, Math.min(size, ids.size())));
         return new Listed(
                 page,
@@ -87,7 +84,7 @@ public class AgreementRegister {
     /** So many of them, the latest first, to go through all by key. */
     @Transactional(readOnly = true)
     public List<Agreement> rows(@Nullable Long before, int most) {
-        return rows.find(table.page(before, desk.within(), most));
+        return rows.find(table.page(before, organisations.reach(), most));
     }
 
     /** What of each award was approved so far, less what was paid too much. */
@@ -110,10 +107,8 @@ public class AgreementRegister {
 
     /** What pays for those that have a loan. */
     @Transactional(readOnly = true)
-    public List<Payer> payers() {
-        return table.payers().stream()
-                .map(each -> new Payer(each.fundId(), each.lineCode()))
-                .toList();
+    public List<PlanLine> planLines() {
+        return table.planLines();
     }
 
     /** Every month it is subsidised for, as it comes to if all keep to the agreement. */

@@ -125,7 +125,7 @@ class AgreementTable {
             limit :limit
             """;
 
-    private static final String PAYS =
+    private static final String PLAN_LINES =
             """
             select distinct a.fund_id, a.line_code
             from gap.agreement a
@@ -172,9 +172,6 @@ class AgreementTable {
             insert into gap.giving_up (agreement_id, reason)
             values (:agreementId, :reason)
             """;
-
-    /** Which fund, and which spending line of its plan. */
-    record Payer(long fundId, String lineCode) {}
 
     private final JdbcClient jdbc;
 
@@ -281,9 +278,10 @@ class AgreementTable {
     }
 
     /** What pays any of them. */
-    List<Payer> payers() {
-        return jdbc.sql(PAYS)
-                .query((row, nr) -> new Payer(row.getLong("fund_id"), row.getString("line_code")))
+    List<PlanLine> planLines() {
+        return jdbc.sql(PLAN_LINES)
+                .query((row, nr) ->
+                        new PlanLine(row.getLong("fund_id"), row.getString("line_code")))
                 .list();
     }
 

@@ -103,8 +103,7 @@ public class Claims {
     }
 
     private static RuntimeException claimed(ClaimDraft draft, String bank) {
-        return GapRefusal.claimedAlready(
-                bank, draft.month().getYear(), draft.month().getMonthValue());
+        return GapRefusal.claimedAlready(bank, draft.month());
     }
 
     private void check(ClaimDraft draft) {
@@ -116,7 +115,7 @@ public class Claims {
             throw GapRefusal.account();
         }
         boolean pays =
-                agreementTable.payers().stream()
+                agreementTable.planLines().stream()
                         .anyMatch(each ->
                                 each.fundId() == draft.fundId()
                                         && each.lineCode().equals(draft.lineCode()));

@@ -1,6 +1,7 @@
 package kr.dure.gap;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.dure.kernel.FiscalYear;
@@ -170,8 +171,8 @@ public final class GapRefusal extends Refusal {
         return wrong("line", "line");
     }
 
-    static Refusal claimedAlready(String bank, int year, int month) {
-        return new GapRefusal(Kind.CONFLICT, "claimed-already", bank, year, month).at("month");
+    static Refusal claimedAlready(String bank, YearMonth month) {
+        return new GapRefusal(Kind.CONFLICT, "claimed-already", bank, month).at("month");
     }
 
     static Refusal otherContent() {

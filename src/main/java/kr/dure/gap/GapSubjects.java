@@ -40,8 +40,7 @@ class GapSubjects implements Subjects {
             String name =
                     words.text(
                             "gap.claim.name",
-                            each.month().getYear(),
-                            each.month().getMonthValue(),
+                            each.month(),
                             names.getOrDefault(each.bankCode(), each.bankCode()));
             found.put(each.id(), new Subject(name, "/gap-claims/" + each.id()));
         }

@@ -11,6 +11,7 @@ import kr.dure.notice.Work;
 import kr.dure.notice.WorkSource;
 import kr.dure.party.BankAccounts;
 import kr.dure.party.Organisations;
+import kr.dure.screen.Shown;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +76,7 @@ class GapWork implements WorkSource {
                                 group,
                                 names.getOrDefault(each.bankCode(), each.bankCode()),
                                 words.text("gap.work." + word),
-                                List.of(
-                                        words.text(
-                                                "gap.month",
-                                                each.month().getYear(),
-                                                each.month().getMonthValue())),
+                                List.of(Shown.month(each.month())),
                                 each.payable(),
                                 state == State.ENTERED ? due(each) : null,
                                 "/gap-claims/" + each.id() + "/" + word))

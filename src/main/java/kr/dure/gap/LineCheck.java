@@ -107,7 +107,7 @@ public record LineCheck(
 
         private LineCheck check() {
             if (line.month().isAfter(beside.month())) {
-                found.add(Finding.of(Kind.LATER, line.month().getMonthValue()));
+                found.add(Finding.of(Kind.LATER, line.month()));
             }
             int days = runningDays();
             if (line.days() != line.span()) {

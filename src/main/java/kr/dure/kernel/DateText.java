@@ -2,6 +2,7 @@ package kr.dure.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,13 @@ public final class DateText {
         } catch (DateTimeException e) {
             throw Unreadable.because("kernel.refusal.date-no-such-day", typed);
         }
+    }
+
+    /** "2026년 3월" or "2026-03", held together by a non-breaking space. */
+    public static String month(YearMonth month) {
+        return isEnglish()
+                ? month.toString()
+                : month.getYear() + "년" + NBSP + month.getMonthValue() + "월";
     }
 
     /** "2026. 11. 20." or "20 Nov 2026", held together by non-breaking spaces. */

@@ -7,13 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.dure.access.Acting;
-import kr.dure.access.Office;
 import kr.dure.kernel.Language;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanFacts.Bill;
-import kr.dure.party.OrganisationFilter;
 import kr.dure.party.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -104,7 +101,7 @@ public class LoanRegister {
     @Transactional(readOnly = true)
     public Listed list(LoanFilter filter, int size) {
         LocalDate today = LocalDate.now(clock);
-        Collection<Long> within = within();
+        Collection<Long> within = organisations.reach();
         List<Row> rows = lists.page(filter, within, today, size + 1);
         boolean more = rows.size() > size;
         List<Row> page = more ? rows.subList(0, size) : rows;
@@ -119,13 +116,13 @@ public class LoanRegister {
     /** So many rows of the list, the latest loan first, without totals: to go through all of it. */
     @Transactional(readOnly = true)
     public List<Row> rows(LoanFilter filter, int most) {
-        return lists.page(filter, within(), LocalDate.now(clock), most);
+        return lists.page(filter, organisations.reach(), LocalDate.now(clock), most);
     }
 
     /** The loan of that number, if it is one the acting office may see. */
     @Transactional(readOnly = true)
     public Optional<LoanFacts> numbered(String number) {
-        Collection<Long> within = within();
+        Collection<Long> within = organisations.reach();
         return facts.numbered(number)
                 .map(facts::facts)
                 .filter(each -> within == null || within.contains(each.loan().organisationId()));
@@ -160,26 +157,9 @@ public class LoanRegister {
     }
 
     private void mustReach(long organisationId) {
-        Collection<Long> within = within();
+        Collection<Long> within = organisations.reach();
         if (within != null && !within.contains(organisationId)) {
             throw LoanRefusal.absent();
         }
-    }
-
-    /** The organisations whose loans the acting office may see; null where all of them. */
-    private @Nullable Collection<Long> within() {
-        Acting acting = Acting.current();
-        if (acting.office() == Office.VISITOR) {
-            return List.of();
-        }
-        return switch (acting.office().scope()) {
-            case REGION -> null;
-            case ORGANISATION ->
-                    acting.organisationId() == null ? List.of() : List.of(acting.organisationId());
-            case AUTHORITY ->
-                    organisations.all(OrganisationFilter.ALL).stream()
-                            .map(each -> each.organisation().id())
-                            .toList();
-        };
     }
 }

@@ -113,6 +113,24 @@ public class Organisations {
         return table.enterprise(authorityId, NameMatch.of(name));
     }
 
+    /** Those in the scope of whoever acts, for records about them; null where it is all. */
+    @Transactional(readOnly = true)
+    public @Nullable Collection<Long> reach() {
+        Acting acting = Acting.current();
+        if (acting.office() == Office.VISITOR) {
+            return List.of();
+        }
+        return switch (acting.office().scope()) {
+            case REGION -> null;
+            case ORGANISATION ->
+                    acting.organisationId() == null ? List.of() : List.of(acting.organisationId());
+            case AUTHORITY ->
+                    all(OrganisationFilter.ALL).stream()
+                            .map(each -> each.organisation().id())
+                            .toList();
+        };
+    }
+
     /** One page in the scope of whoever acts, by name. */
     @Transactional(readOnly = true)
     public OrganisationList list(OrganisationFilter filter) {

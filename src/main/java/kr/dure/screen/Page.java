@@ -2,6 +2,7 @@ package kr.dure.screen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
@@ -80,6 +81,10 @@ public record Page(
 
     public String briefWon(Won won) {
         return Shown.briefWon(won);
+    }
+
+    public String month(YearMonth month) {
+        return Shown.month(month);
     }
 
     public String date(LocalDate date) {

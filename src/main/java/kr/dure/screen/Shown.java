@@ -3,6 +3,7 @@ package kr.dure.screen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,11 @@ public final class Shown {
     /** 2026. 11. 22., 22 Nov 2026 */
     public static String date(LocalDate date) {
         return DateText.full(date);
+    }
+
+    /** 2026년 3월, 2026-03 */
+    public static String month(YearMonth month) {
+        return DateText.month(month);
     }
 
     /** 11. 22. (일), Sun 22 Nov */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * The words of all rooms, by key, in the language of who reads ({@link Language#current}).
  * Arguments are put in as people read them: won with commas, dates as 2026. 11. 22. or 22 Nov 2026,
- * numbers without grouping (a year is not 2,026).
+ * months, numbers without grouping (a year is not 2,026).
  */
 @Component
 public class Words {
@@ -126,6 +127,7 @@ public class Words {
             case null -> "";
             case Won won -> Shown.won(won);
             case LocalDate date -> Shown.date(date);
+            case YearMonth month -> Shown.month(month);
             case Instant moment -> Shown.moment(moment);
             default -> arg.toString();
         };

@@ -78,7 +78,7 @@ class GapBrowserTests {
         desk.fill("#gap", "3.0");
         desk.click("form[action$=bank-loan] button[type=submit]");
         Browser.look(desk, "gap-agreement");
-        assertThat(Browser.text(desk, "main")).contains("보전 중", "2026년 3월", "152,876");
+        assertThat(Browser.text(desk, "main")).contains("보전 중", "2026년\u00a03월", "152,876");
     }
 
     private String enters(Page desk) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,13 @@ class DateTextTests {
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         no -> assertThat(no.key()).isEqualTo("kernel.refusal." + reason));
+    }
+
+    @Test
+    void writesAMonthOneWayInEachLanguage() {
+        YearMonth month = YearMonth.of(2026, 3);
+        assertThat(DateText.month(month)).isEqualTo("2026년\u00a03월");
+        assertThat(Language.ENGLISH.get(() -> DateText.month(month))).isEqualTo("2026-03");
     }
 
     @Test

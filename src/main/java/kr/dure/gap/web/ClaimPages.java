@@ -21,6 +21,7 @@ import kr.dure.gap.GapMonth;
 import kr.dure.gap.LineDraft;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.screen.Form;
+import kr.dure.screen.Shown;
 import kr.dure.screen.Upload;
 import kr.dure.screen.Words;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +77,18 @@ class ClaimPages {
         LocalDate today = LocalDate.now(clock);
         form.fill("receivedOn", today);
         form.fill("month", YearMonth.from(today).minusMonths(1));
-        Map<String, String> payers = new LinkedHashMap<>();
+        Map<String, String> planLines = new LinkedHashMap<>();
         reads.agreements()
-                .payers()
+                .planLines()
                 .forEach(each ->
-                        payers.put(
+                        planLines.put(
                                 each.fundId() + ":" + each.lineCode(),
-                                reads.names().payer(each, FiscalYear.of(today))));
-        if (payers.size() == 1) {
-            form.fill("line", payers.keySet().iterator().next());
+                                reads.names().planLine(each, FiscalYear.of(today))));
+        if (planLines.size() == 1) {
+            form.fill("line", planLines.keySet().iterator().next());
         }
         model.addAttribute("form", form);
-        model.addAttribute("payers", payers);
+        model.addAttribute("planLines", planLines);
         model.addAttribute("months", months(YearMonth.from(today)));
         model.addAttribute("banks", reads.names().banks());
         model.addAttribute("listed", reads.register().list(before, PAGE));
@@ -98,8 +99,7 @@ class ClaimPages {
         Map<String, String> months = new LinkedHashMap<>();
         for (int back = 1; back <= MONTHS; back++) {
             YearMonth each = now.minusMonths(back);
-            months.put(
-                    each.toString(), words.text("gap.month", each.getYear(), each.getMonthValue()));
+            months.put(each.toString(), Shown.month(each));
         }
         return months;
     }

@@ -2,10 +2,7 @@ package kr.dure.gap.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.dure.document.Paper;
-import kr.dure.document.Paper.Align;
-import kr.dure.document.Paper.Column;
 import kr.dure.document.Paper.Fact;
 import kr.dure.document.Sheet;
 import kr.dure.document.Sheet.Amount;
@@ -18,7 +15,6 @@ import kr.dure.gap.Claim;
 import kr.dure.gap.ClaimLine;
 import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
-import kr.dure.screen.Shown;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +57,7 @@ class ClaimStatement {
     }
 
     private String title(ClaimView view) {
-        var month = view.claim().month();
-        return words.text(
-                "gap.statement.title", month.getYear(), month.getMonthValue(), view.bank());
+        return words.text("gap.statement.title", view.claim().month(), view.bank());
     }
 
     private List<String> notes(ClaimView view) {
@@ -96,13 +90,6 @@ class ClaimStatement {
 
     Paper paper(ClaimView view) {
         Claim claim = view.claim();
-        List<Column> columns = new ArrayList<>();
-        for (String each : COLUMNS) {
-            boolean amount = Stream.of("days", "balance", "rate", "subsidy").anyMatch(each::equals);
-            columns.add(
-                    new Column(words.text("gap.column." + each), amount ? Align.END : Align.START));
-        }
-        List<List<String>> rows = claim.lines().stream().map(each -> texts(view, each)).toList();
         List<Paper.Block> blocks =
                 List.of(
                         new Paper.Facts(
@@ -116,7 +103,7 @@ class ClaimStatement {
                                         fact(
                                                 "state",
                                                 words.text("gap.state.claim." + claim.state())))),
-                        new Paper.Grid(columns, rows, List.of()),
+                        sheet(view).withoutTotals().grid(),
                         Paper.Paragraph.of(words.text("gap.statement.rule")));
         return new Paper(title(view), "", view.today(), view.fund(), blocks);
     }
@@ -127,18 +114,5 @@ class ClaimStatement {
 
     private Fact fact(String name, String value) {
         return new Fact(words.text("gap.fact." + name), value);
-    }
-
-    private List<String> texts(ClaimView view, ClaimLine line) {
-        return List.of(
-                line.named(),
-                view.enterprise(line),
-                Shown.date(line.from()),
-                Shown.date(line.until()),
-                Integer.toString(line.days()),
-                Shown.won(line.balance()),
-                Rate.of(line.rateBp()).percent(),
-                Shown.won(line.subsidy()),
-                outcome(view.claim(), line));
     }
 }

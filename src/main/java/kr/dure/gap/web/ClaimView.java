@@ -42,8 +42,7 @@ public record ClaimView(
     }
 
     public String title(Page page) {
-        return page.text(
-                "gap.claim.name", claim().month().getYear(), claim().month().getMonthValue(), bank);
+        return page.text("gap.claim.name", claim().month(), bank);
     }
 
     /** What is kept back: as approved, else as it would be now. */

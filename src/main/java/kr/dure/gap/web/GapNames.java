@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dure.access.Accounts;
-import kr.dure.gap.AgreementRegister.Payer;
 import kr.dure.gap.Claim;
+import kr.dure.gap.PlanLine;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.ledger.Funds;
 import kr.dure.ledger.Line;
@@ -58,8 +58,8 @@ class GapNames {
     }
 
     /** "전북특별자치도 자활기금 · 사업자금 이차보전". */
-    String payer(Payer payer, FiscalYear year) {
-        return fund(payer.fundId()) + " · " + line(payer.fundId(), payer.lineCode(), year);
+    String planLine(PlanLine line, FiscalYear year) {
+        return fund(line.fundId()) + " · " + line(line.fundId(), line.lineCode(), year);
     }
 
     String line(Claim claim) {

@@ -55,13 +55,7 @@ final class GapSteps {
         for (ClaimLine each : lines) {
             Claim claim = claims.get(each.claimId());
             if (claim != null && claim.payment() != null && each.stands()) {
-                add(
-                        claim.payment().stamp(),
-                        Mark.DONE,
-                        "line-paid",
-                        each.month().getYear(),
-                        each.month().getMonthValue(),
-                        each.subsidy());
+                add(claim.payment().stamp(), Mark.DONE, "line-paid", each.month(), each.subsidy());
             }
         }
         if (agreement.givenUp() != null) {
