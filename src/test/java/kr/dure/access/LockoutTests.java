@@ -12,6 +12,7 @@ import kr.dure.Cast;
 import kr.dure.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @HouseTest
 class LockoutTests {
@@ -21,6 +22,7 @@ class LockoutTests {
     @Autowired Cast cast;
     @Autowired Accounts accounts;
     @Autowired SignIn signIn;
+    @Autowired PasswordEncoder passwords;
 
     @Test
     void locksAfterFiveFailuresEvenForTheRightPassword() {
@@ -30,6 +32,18 @@ class LockoutTests {
         }
         assertThat(signIn.enter(login, Cast.PASSWORD, "10.0.0.2")).isEmpty();
         assertThat(signIn.latest(id(login)).getFirst().outcome()).isEqualTo(Attempt.Outcome.LOCKED);
+    }
+
+    /** What stands before the salt says how much memory and how many passes a check takes. */
+    @Test
+    void takesAsLongForUnknownNamesAsForKnownOnes() {
+        String known = passwords.encode(Cast.PASSWORD);
+        assertThat(price(SignIn.NOBODYS_HASH)).isEqualTo(price(known)).startsWith("$argon2id$");
+        assertThat(SignIn.NOBODYS_HASH).hasSameSizeAs(known);
+    }
+
+    private static String price(String hash) {
+        return hash.substring(0, hash.lastIndexOf('$', hash.lastIndexOf('$') - 1));
     }
 
     @Test
