@@ -268,6 +268,14 @@ public class Plans {
                 .orElseThrow(() -> new LedgerRefusal.Absent("line"));
     }
 
+    /**
+     * The line of a fund's year by its code, if its plan is fixed and has one: money moves on it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Line> fixedLine(long fundId, FiscalYear year, Side side, String code) {
+        return funds.lineOf(fundId, year, side, code).filter(Line::fixed);
+    }
+
     private void checkPast(PlanChange change) {
         LocalDate today = LocalDate.now(clock);
         BookRules.checkPast(change.changedOn(), today, "changedOn");

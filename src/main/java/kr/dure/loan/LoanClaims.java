@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class LoanClaims {
     private final Plans plans;
     private final Years years;
     private final LocalDate today;
-    private final Map<LineAsked, Line> lines = new HashMap<>();
+    private final Map<LineAsked, Optional<Line>> lines = new HashMap<>();
     private final Map<YearAsked, Boolean> closed = new HashMap<>();
 
     LoanClaims(Settling settling, Plans plans, Years years, LocalDate today) {
@@ -111,6 +112,8 @@ final class LoanClaims {
      * Moves the claims of a loan from what the books hold to what the facts make of them.
      *
      * @return whether there is a difference to book
+     * @throws LoanRefusal if the plan of the year it is booked in is not fixed or has no such line;
+     *     then nothing moved
      */
     boolean settle(LoanFacts facts, LoanRun run, Why why) {
         Loan loan = facts.loan();
@@ -178,13 +181,11 @@ final class LoanClaims {
     }
 
     private Line line(Loan loan, Part part, LocalDate day) {
+        FiscalYear year = FiscalYear.of(day);
+        String code = LoanBooks.code(part);
         return lines.computeIfAbsent(
-                new LineAsked(loan.fundId(), FiscalYear.of(day), part),
-                asked ->
-                        plans.lineOf(
-                                asked.fundId(),
-                                asked.year(),
-                                Side.INCOME,
-                                LoanBooks.code(asked.part())));
+                        new LineAsked(loan.fundId(), year, part),
+                        asked -> plans.fixedLine(asked.fundId(), year, Side.INCOME, code))
+                .orElseThrow(() -> LoanRefusal.noLine(year, code));
     }
 }

@@ -3,6 +3,7 @@ package kr.dure.loan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 
@@ -76,6 +77,11 @@ public abstract sealed class LoanRefusal extends Refusal {
     /** Who had a part in the award does not fulfil it. */
     static Refusal awardHands() {
         return new NotYours("loan.refusal.award-hands").under("국민기초생활 보장법 시행령 제26조의5");
+    }
+
+    /** The books of that year take no money of loans yet. */
+    static Refusal noLine(FiscalYear year, String code) {
+        return new WrongTime("loan.refusal.no-line", Integer.toString(year.year()), code);
     }
 
     static Refusal notSigned() {

@@ -238,16 +238,40 @@ class DepositBatchTests {
         var portfolio = new Portfolio(new Random(13));
         Stage stage = portfolio.stage;
         lendBesideTheFacts(stage, portfolio.loans.get(2));
-        var csv = new StringBuilder(HEAD);
-        for (int nr = 0; nr < LOANS; nr++) {
-            csv.append("%s,%d,갑,%s,B%d,%n".formatted(stage.day(7, 10), 10_000, account(nr), nr));
-        }
-        long file = portfolio.doors.through(csv.toString());
+        long file = portfolio.doors.through(file(stage.day(7, 10), LOANS, "B"));
         assertThat(portfolio.doors.rows(file))
                 .extracting(DepositQueue.Row::why)
                 .containsExactly(null, null, Why.FAULT, null, null, null);
         assertThat(portfolio.doors.progress(file).recorded()).isEqualTo(LOANS - 1);
         assertThat(portfolio.doors.progress(file).file().finishedAt()).isNotNull();
+    }
+
+    @Test
+    void refusesRowByRowWhatTheBooksHaveNoLineForYet() {
+        var portfolio = new Portfolio(new Random(17));
+        Stage stage = portfolio.stage;
+        LocalDate day = LocalDate.of(stage.year + 2, 1, 5);
+        stage.at(day);
+        List<String> forFew = statements(portfolio, file(day, LOANS, "C"));
+        List<String> forMany = statements(portfolio, file(day, 16 * LOANS, "D"));
+        assertThat(forMany).hasSizeBetween(10, forFew.size() + 6);
+        long file = portfolio.doors.through(file(day, LOANS, "E"));
+        assertThat(portfolio.doors.rows(file))
+                .hasSize(LOANS)
+                .allSatisfy(row -> {
+                    assertThat(row.why()).isEqualTo(Why.REFUSED);
+                    assertThat(row.said()).contains(day.getYear() + "년 기금운용계획");
+                });
+    }
+
+    /** Deposits of one day, in turns over the loans. */
+    private static String file(LocalDate day, int rows, String name) {
+        var csv = new StringBuilder(HEAD);
+        for (int nr = 0; nr < rows; nr++) {
+            String number = account(nr % LOANS);
+            csv.append("%s,%d,갑,%s,%s%d,%n".formatted(day, 10_000 + nr, number, name, nr));
+        }
+        return csv.toString();
     }
 
     /** So that the books hold more about a loan than its facts say. */
