@@ -24,14 +24,23 @@ final class SampleHouse implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it in an empty folder and waits until it serves; its year is written meanwhile. */
-    static SampleHouse start(Path folder) throws IOException {
+    /**
+     * Starts it in an empty folder and waits until it serves; its year is written meanwhile.
+     *
+     * @param questions where it writes down what it asks of its database
+     */
+    static SampleHouse start(Path folder, Path questions) throws IOException {
         Process program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-Xmx512m",
+                                "-Dlogging.level.org.springframework.jdbc.core.JdbcTemplate=debug",
+                                "-Dlogging.threshold.console=warn",
+                                "-Dlogging.pattern.file=%msg%n",
+                                "-Dlogging.file.name=" + questions,
+                                "-Dlogging.logback.rollingpolicy.max-file-size=1GB",
                                 "-cp",
                                 classes(),
                                 "kr.dure.Dure",

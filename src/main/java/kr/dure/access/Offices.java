@@ -104,9 +104,15 @@ public class Offices {
     /** Who holds this office in the acting region today. */
     @Transactional(readOnly = true)
     public List<OfficeHeld> holders(Office office) {
+        return holders().stream().filter(each -> each.office() == office).toList();
+    }
+
+    /** Who holds any office in the acting region today. */
+    @Transactional(readOnly = true)
+    public List<OfficeHeld> holders() {
         LocalDate today = LocalDate.now(clock);
         return table.ofRegion(Acting.current().region()).stream()
-                .filter(each -> each.office() == office && each.isHeldOn(today))
+                .filter(each -> each.isHeldOn(today))
                 .toList();
     }
 

@@ -103,9 +103,8 @@ public class Applications {
 
     /** The papers that were handed in with it. */
     @Transactional(readOnly = true)
-    public List<HandedPaper> papers(long id) {
-        find(id);
-        return papers.papers(id);
+    public List<HandedPaper> papers(Application application) {
+        return papers.papers(application.id());
     }
 
     /** What each rule said about a submission. */
@@ -116,9 +115,8 @@ public class Applications {
 
     /** What happened to it, the latest first. */
     @Transactional(readOnly = true)
-    public List<Trail> trail(long id) {
-        find(id);
-        return decisions.trail(id);
+    public List<Trail> trail(Application application) {
+        return decisions.trail(application.id());
     }
 
     /** The programme of its call, with the form it fills in. */

@@ -41,7 +41,7 @@ public class Dossiers {
         Programme programme = applications.programmeOf(application);
         Submission submission = application.state().submission();
         Award award = awards.ofApplication(applicationId).orElse(null);
-        List<Conflict> found = conflicts(applicationId);
+        List<Conflict> found = conflicts(application);
         boolean withheld = Acting.current().office() == Office.REVIEWER && !found.isEmpty();
         return new Dossier(
                 application,
@@ -49,8 +49,8 @@ public class Dossiers {
                 programme,
                 submission == null ? List.of() : programmes.show(programme, submission.terms()),
                 submission == null ? List.of() : applications.findings(submission),
-                withheld ? List.of() : applications.papers(applicationId),
-                applications.trail(applicationId),
+                withheld ? List.of() : applications.papers(application),
+                applications.trail(application),
                 awards.ofOrganisation(application.organisationId()).stream()
                         .filter(each -> each.applicationId() != applicationId)
                         .toList(),
@@ -58,15 +58,15 @@ public class Dossiers {
                 award == null ? null : awards.address(award),
                 withheld ? Map.of() : awards.madePapers(applicationId),
                 found,
-                reviews.declarations(applicationId),
+                reviews.declarations(application),
                 withheld,
                 decisions.consequence(applicationId),
                 reviews.ranks(application.callId()));
     }
 
-    private List<Conflict> conflicts(long applicationId) {
+    private List<Conflict> conflicts(Application application) {
         return Acting.current().isAnyOf(Office.CITY_OFFICER, Office.REVIEWER, Office.FUND_MANAGER)
-                ? reviews.conflicts(applicationId)
+                ? reviews.conflicts(application)
                 : List.of();
     }
 }

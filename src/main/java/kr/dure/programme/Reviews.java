@@ -63,15 +63,14 @@ public class Reviews {
 
     /** What the house finds between the acting person and an application. */
     @Transactional(readOnly = true)
-    public List<Conflict> conflicts(long applicationId) {
-        return conflicts.of(applications.find(applicationId));
+    public List<Conflict> conflicts(Application application) {
+        return conflicts.of(application);
     }
 
     /** What people have said about themselves in an application, in the order they said it. */
     @Transactional(readOnly = true)
-    public List<Declaration> declarations(long applicationId) {
-        applications.find(applicationId);
-        return table.declarations(applicationId);
+    public List<Declaration> declarations(Application application) {
+        return table.declarations(application.id());
     }
 
     /**

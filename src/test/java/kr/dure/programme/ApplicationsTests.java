@@ -107,7 +107,7 @@ class ApplicationsTests {
     @Test
     void refusesWithoutThePapersThatAreWanted() {
         long id = papers.written(stage, member, "2,000,000");
-        HandedPaper plan = as(member, () -> applications.papers(id)).getFirst();
+        HandedPaper plan = as(member, () -> applications.papers(applications.find(id))).getFirst();
         member.run(() -> drafts.detach(id, plan.id()));
 
         assertThatThrownBy(() -> member.run(() -> drafts.submit(id)))
@@ -247,7 +247,8 @@ class ApplicationsTests {
     @Test
     void showsItsPapersOnlyToThoseWhoMaySeeIt() {
         long id = papers.submitted(stage, member);
-        long file = as(member, () -> applications.papers(id)).getFirst().fileId();
+        long file =
+                as(member, () -> applications.papers(applications.find(id))).getFirst().fileId();
         Acting stranger = papers.member(papers.enterprise());
 
         assertThat(as(member, () -> files.show(file)).content()).isNotEmpty();

@@ -101,7 +101,7 @@ class DecisionsTests {
                 .extracting(Award.Signature::side)
                 .containsExactly(Side.APPLICANT, Side.FUND);
         assertThat(as(manager, () -> applications.find(id)).state().code()).isEqualTo(Code.AGREED);
-        assertThat(as(manager, () -> applications.trail(id)))
+        assertThat(as(manager, () -> applications.trail(applications.find(id))))
                 .extracting(Trail::kind)
                 .containsExactlyInAnyOrder(
                         Trail.Kind.BEGUN,
@@ -254,7 +254,7 @@ class DecisionsTests {
                 namesake,
                 () -> reviews.review(id, scores(50)),
                 "programme.refusal.conflict-representative");
-        assertThat(as(free, () -> reviews.conflicts(id))).isEmpty();
+        assertThat(as(free, () -> reviews.conflicts(applications.find(id)))).isEmpty();
     }
 
     @Test
@@ -452,7 +452,7 @@ class DecisionsTests {
                                         LocalDate.of(2025, 12, 31))));
         reviewer.run(() -> reviews.declare(id, false, ""));
         assertRefused(reviewer, () -> reviews.review(id, scores(50)), key);
-        assertThat(as(reviewer, () -> reviews.conflicts(id))).hasSize(1);
+        assertThat(as(reviewer, () -> reviews.conflicts(applications.find(id)))).hasSize(1);
         assertRefused(reviewer, () -> files.show(paper(id)), "document.");
         Dossier dossier = as(reviewer, () -> dossiers.open(id));
         assertThat(dossier.withheld()).isTrue();
@@ -460,7 +460,7 @@ class DecisionsTests {
     }
 
     private long paper(long id) {
-        return as(manager, () -> applications.papers(id)).getFirst().fileId();
+        return as(manager, () -> applications.papers(applications.find(id))).getFirst().fileId();
     }
 
     private Application.Filter ofCall() {

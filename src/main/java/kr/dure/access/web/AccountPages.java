@@ -59,9 +59,7 @@ class AccountPages {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute(
                 "held",
-                Arrays.stream(Office.values())
-                        .flatMap(each -> offices.holders(each).stream())
-                        .collect(Collectors.groupingBy(OfficeHeld::accountId)));
+                offices.holders().stream().collect(Collectors.groupingBy(OfficeHeld::accountId)));
         return "access/accounts";
     }
 

@@ -199,7 +199,7 @@ class ApplyPages {
 
     private String papers(Way way, Form form, Model model) {
         model.addAttribute("way", way);
-        model.addAttribute("papers", applications.papers(way.application().id()));
+        model.addAttribute("papers", applications.papers(way.application()));
         model.addAttribute("form", form);
         return "programme/apply-papers";
     }
@@ -210,7 +210,7 @@ class ApplyPages {
         model.addAttribute("readiness", readiness);
         model.addAttribute(
                 "answers", new Answers(words).of(way.programme().form(), readiness.answers()));
-        model.addAttribute("papers", applications.papers(way.application().id()));
+        model.addAttribute("papers", applications.papers(way.application()));
         model.addAttribute("form", form);
         return "programme/apply-check";
     }
