@@ -130,6 +130,11 @@ class BusinessBrowserTests {
         registerAccount();
 
         treasurer.navigate(loan + "/contract");
+        assertThat(treasurer.inputValue("#plan")).contains("냉장고");
+        assertThat(treasurer.inputValue("#graceMonths")).isEqualTo("3");
+        assertThat(treasurer.isChecked("input[name=repayment][value=EQUAL_INSTALMENT]")).isTrue();
+        assertThat(Browser.text(treasurer, "main")).contains("신청한 금액", "선정한 금액");
+        look(treasurer, "contract-filled");
         choose(treasurer, "use", "EQUIPMENT");
         type(treasurer, "plan", "업소용 조리대와 냉장고를 새로 삽니다.");
         choose(treasurer, "months", "24");

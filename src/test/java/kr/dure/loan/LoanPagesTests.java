@@ -60,6 +60,7 @@ class LoanPagesTests {
         String loan = "/loans/" + awarded.loan();
         shows(treasurer, loan, awarded.name());
         shows(treasurer, loan + "/contract", "임대인 은행");
+        shows(treasurer, loan + "/contract", "전북특별자치도 군산시 중앙로 1");
         var wrong = new HashMap<>(LoanForms.contract(today()));
         wrong.put("deposit", "1,000");
         HttpResponse<String> again = treasurer.post(loan + "/contract", wrong);

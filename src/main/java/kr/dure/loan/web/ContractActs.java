@@ -28,12 +28,19 @@ class ContractActs {
 
     private final Loans loans;
     private final BankAccounts accounts;
+    private final ApplicationAnswers answers;
     private final LoanScreen screen;
     private final Clock clock;
 
-    ContractActs(Loans loans, BankAccounts accounts, LoanScreen screen, Clock clock) {
+    ContractActs(
+            Loans loans,
+            BankAccounts accounts,
+            ApplicationAnswers answers,
+            LoanScreen screen,
+            Clock clock) {
         this.loans = loans;
         this.accounts = accounts;
+        this.answers = answers;
         this.screen = screen;
         this.clock = clock;
     }
@@ -42,6 +49,7 @@ class ContractActs {
     String contract(@PathVariable long id, Form form, Model model) {
         LoanView loan = screen.today(id);
         LocalDate today = LocalDate.now(clock);
+        model.addAttribute("applied", answers.fill(form, loan.facts().loan()));
         form.fill("signedOn", today);
         form.fill("months", loan.facts().loan().contractMonths().getLast());
         form.fill("interestDay", today.getDayOfMonth());
