@@ -27,6 +27,7 @@ import kr.dure.loan.Payments;
 import kr.dure.loan.ReceiptDraft;
 import kr.dure.loan.Receipts;
 import kr.dure.loan.SecurityDraft;
+import kr.dure.loan.SecurityKind;
 import kr.dure.party.OrganisationFilter;
 import kr.dure.party.Organisations;
 import kr.dure.party.Rosters;
@@ -242,11 +243,7 @@ class RealEnterpriseTests {
                     loans.secure(
                             loan,
                             new SecurityDraft(
-                                    LoanFacts.SecurityKind.JEONSE_RIGHT,
-                                    "고창등기소",
-                                    "제1호",
-                                    day(3, 20),
-                                    1));
+                                    SecurityKind.JEONSE_RIGHT, "고창등기소", "제1호", day(3, 20), 1));
                     loans.commit(loan);
                 });
         place.as(Office.DISBURSING_OFFICER, () -> payments.pay(loan, day(3, 20), "pay-" + loan));

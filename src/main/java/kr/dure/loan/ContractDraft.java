@@ -57,38 +57,16 @@ public sealed interface ContractDraft {
             int interestDay)
             implements ContractDraft {
 
-        private static final int LEAST_DIGITS = 8;
-        private static final int MOST_DIGITS = 16;
-        private static final int TAIL = 4;
-
         @Override
         public LoanKind kind() {
             return LoanKind.SHOP_DEPOSIT;
-        }
-
-        /** The digits of the account without the hyphens people put between them. */
-        String accountDigits() {
-            return accountNumber.replaceAll("[\\s-]", "");
-        }
-
-        String accountTail() {
-            String digits = accountDigits();
-            return digits.substring(digits.length() - TAIL);
         }
 
         @Override
         public void checkPurpose(LoanFacts.Loan loan) {
             filled("shopAddress", shopAddress);
             filled("landlordName", landlordName);
-            if (!bankCode.matches("[0-9]{3}")) {
-                throw LoanRefusal.bank(bankCode);
-            }
-            String digits = accountDigits();
-            if (!digits.matches("[0-9]+")
-                    || digits.length() < LEAST_DIGITS
-                    || digits.length() > MOST_DIGITS) {
-                throw LoanRefusal.accountNumber();
-            }
+            AccountDraft.check(bankCode, accountNumber);
             if (deposit.isLessThan(loan.amount())) {
                 throw LoanRefusal.depositTooSmall(deposit, loan.amount());
             }

@@ -56,6 +56,21 @@ class Contracts {
         }
     }
 
+    void changeAccount(Loan loan, AccountDraft draft) {
+        Long[] before = hands.others(loan.awardId());
+        Long accountId = draft.accountId();
+        if (loan.kind().isLeased() == (accountId != null)) {
+            throw LoanRefusal.otherKind();
+        }
+        if (accountId != null) {
+            mustBeTheirs(loan, accountId);
+            table.account(loan.id(), draft, null, before);
+        } else {
+            AccountDraft.check(draft.bankCode(), draft.number());
+            table.account(loan.id(), draft, landlords.seal(draft.number()), before);
+        }
+    }
+
     private void mustBeTheirs(Loan loan, long accountId) {
         boolean open =
                 accounts.of(loan.organisationId()).stream()

@@ -18,6 +18,7 @@ import kr.dure.loan.Amendments.Relief;
 import kr.dure.loan.Amendments.ReliefKind;
 import kr.dure.loan.Amendments.Renewal;
 import kr.dure.loan.Amendments.Transfer;
+import kr.dure.loan.LoanFacts.AccountChange;
 import kr.dure.loan.LoanFacts.Bill;
 import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Contract;
@@ -29,7 +30,6 @@ import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.Release;
 import kr.dure.loan.LoanFacts.Security;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
@@ -142,16 +142,45 @@ final class FactRows {
                 stamp(row, "recorded_by", "recorded_at"));
     }
 
-    static Contract contract(ResultSet row, int nr) throws SQLException {
+    /** Another account: the borrower's own by its id, or a landlord's. */
+    record Account(
+            long accountId, String bankCode, String accountTail, String reason, Stamp stamp) {
+
+        private Purpose of(Purpose purpose) {
+            return switch (purpose) {
+                case Purpose.Lease lease -> lease.paidTo(bankCode, accountTail);
+                case Purpose.Business each ->
+                        new Purpose.Business(each.use(), each.plan(), accountId);
+            };
+        }
+    }
+
+    static Account account(ResultSet row, int nr) throws SQLException {
+        return new Account(
+                row.getLong("bank_account_id"),
+                Objects.requireNonNullElse(row.getString("bank_code"), ""),
+                Objects.requireNonNullElse(row.getString("account_tail"), ""),
+                row.getString("reason"),
+                stamp(row, "recorded_by", "recorded_at"));
+    }
+
+    static Contract contract(ResultSet row, Map<Long, List<Account>> accounts) throws SQLException {
         String repayment = row.getString("repayment");
+        Purpose purpose = purpose(row);
+        List<AccountChange> changes = new ArrayList<>();
+        for (Account each : accounts.getOrDefault(row.getLong("loan_id"), List.of())) {
+            changes.add(new AccountChange(purpose, each.reason(), each.stamp()));
+            purpose = each.of(purpose);
+        }
         return new Contract(
                 day(row, "signed_on"),
-                purpose(row),
+                purpose,
                 row.getInt("months"),
                 repayment == null ? null : Repayment.valueOf(repayment),
                 row.getInt("grace_months"),
                 row.getInt("interest_day"),
                 row.getLong("file_id"),
+                changes,
                 stamp(row, "recorded_by", "recorded_at"));
     }
 

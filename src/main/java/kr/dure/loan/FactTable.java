@@ -40,6 +40,15 @@ class FactTable {
             where loan_id = any (:ids)
             """;
 
+    private static final String ACCOUNT_CHANGES =
+            """
+            select loan_id, bank_account_id, bank_code, account_tail, reason, recorded_by,
+                   recorded_at
+            from loan.account_change
+            where loan_id = any (:ids)
+            order by loan_id, id
+            """;
+
     private static final String SECURITIES =
             """
             select loan_id, kind, given_by, number, given_on, rank, amount, until_on,
@@ -247,7 +256,8 @@ class FactTable {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var contracts = one(CONTRACTS, ids, FactRows::contract);
+        var accounts = many(ACCOUNT_CHANGES, ids, FactRows::account);
+        var contracts = one(CONTRACTS, ids, (row, nr) -> FactRows.contract(row, accounts));
         var securities = many(SECURITIES, ids, FactRows::security);
         var commitments = one(COMMITMENTS, ids, FactRows::commitment);
         var payments = one(PAYMENTS, ids, FactRows::payment);

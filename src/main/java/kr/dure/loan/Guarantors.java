@@ -3,7 +3,6 @@ package kr.dure.loan;
 import java.util.Optional;
 import kr.dure.access.Readings;
 import kr.dure.access.Vault;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -31,7 +31,11 @@ class Landlords {
 
     Sealed seal(ContractDraft.ForShop draft) {
         String name = draft.landlordName().strip();
-        return new Sealed(vault.seal(name), null, vault.seal(draft.accountDigits()));
+        return new Sealed(vault.seal(name), null, seal(draft.accountNumber()));
+    }
+
+    byte[] seal(String accountNumber) {
+        return vault.seal(AccountDraft.digits(accountNumber));
     }
 
     /** A landlord as who pays sees them. */

@@ -88,6 +88,7 @@ public record LoanFacts(
      *     graceMonths}
      * @param interestDay day of the month on which instalments fall due
      * @param fileId the contract as paper
+     * @param purpose with the account that is paid now
      */
     public record Contract(
             LocalDate signedOn,
@@ -97,37 +98,33 @@ public record LoanFacts(
             int graceMonths,
             int interestDay,
             long fileId,
-            Stamp stamp) {}
+            List<AccountChange> accountChanges,
+            Stamp stamp) {
 
-    public enum SecurityKind {
-        /** 전세권 설정. */
-        JEONSE_RIGHT,
-        /** 보증금 반환채권 같은 권리나 물건의 질권. */
-        PLEDGE,
-        /** 근저당권 설정. */
-        MORTGAGE,
-        /** 연대보증인. */
-        GUARANTOR,
-        /** 신용보증재단 등의 신용보증서. */
-        CREDIT_GUARANTEE,
-        /** 보증보험증권. */
-        INSURANCE;
-
-        /** Whether it stands in a register, with a rank. */
-        public boolean isRegistered() {
-            return this == JEONSE_RIGHT || this == PLEDGE || this == MORTGAGE;
+        public Contract {
+            accountChanges = List.copyOf(accountChanges);
         }
 
-        /** Whether an institution gave a paper for a time, before or after the contract. */
-        public boolean isIssued() {
-            return this == CREDIT_GUARANTEE || this == INSURANCE;
-        }
-
-        /** Whether it is for an amount of its own. */
-        public boolean hasAmount() {
-            return this != JEONSE_RIGHT && this != PLEDGE;
+        Contract asOf(Then then) {
+            List<AccountChange> known =
+                    accountChanges.stream().filter(each -> then.knows(each.stamp())).toList();
+            return new Contract(
+                    signedOn,
+                    known.size() == accountChanges.size()
+                            ? purpose
+                            : accountChanges.get(known.size()).before(),
+                    months,
+                    repayment,
+                    graceMonths,
+                    interestDay,
+                    fileId,
+                    known,
+                    stamp);
         }
     }
+
+    /** Another account is paid than before. */
+    public record AccountChange(Purpose before, String reason, Stamp stamp) {}
 
     /**
      * @param givenBy the registry office or who guarantees, as screens show it; the name of a
@@ -249,7 +246,7 @@ public record LoanFacts(
         return new LoanFacts(
                 loan.asOf(then, amendments),
                 contract != null && then.knows(contract.signedOn(), contract.stamp())
-                        ? contract
+                        ? contract.asOf(then)
                         : null,
                 securities.stream().filter(each -> then.knows(each.since(), each.stamp())).toList(),
                 commitment != null && then.knows(commitment.committedOn(), commitment.stamp())

@@ -1,7 +1,6 @@
 package kr.dure.loan;
 
 import java.util.List;
-import kr.dure.loan.LoanFacts.SecurityKind;
 
 /**
  * What a fund lends for, and all in which the kinds of loans differ: each is an instrument of its

@@ -59,7 +59,10 @@ class LoanPapers {
                                 fact("amount", loan.amount()),
                                 fact("shop", draft.shopAddress()),
                                 fact("landlord", draft.landlordName()),
-                                fact("account", draft.bankCode(), draft.accountTail()),
+                                fact(
+                                        "account",
+                                        draft.bankCode(),
+                                        AccountDraft.tail(draft.accountNumber())),
                                 fact("deposit", draft.deposit()),
                                 fact("lease", draft.leaseFrom(), draft.leaseTo())));
         Object[] values = {

@@ -93,9 +93,23 @@ class LoanTable {
 
     private static final String ACCOUNT =
             """
-            select landlord_sealed, landlord_name, account_sealed
-            from loan.contract
-            where loan_id = :loanId
+            select c.landlord_sealed, c.landlord_name,
+                   coalesce((select a.account_sealed
+                             from loan.account_change a
+                             where a.loan_id = c.loan_id
+                             order by a.id desc
+                             limit 1), c.account_sealed) as account_sealed
+            from loan.contract c
+            where c.loan_id = :loanId
+            """;
+
+    private static final String ACCOUNT_CHANGE =
+            """
+            insert into loan.account_change
+                (loan_id, bank_account_id, bank_code, account_sealed, account_tail, reason,
+                 hands_before)
+            values (:loanId, :bankAccountId, :bankCode, :accountSealed, :accountTail, :reason,
+                    :handsBefore)
             """;
 
     private static final String SECURITY =
@@ -237,7 +251,7 @@ class LoanTable {
                 .param("landlordShown", Payers.masked(draft.landlordName().strip()))
                 .param("bankCode", draft.bankCode())
                 .param("accountSealed", sealed.account())
-                .param("accountTail", draft.accountTail())
+                .param("accountTail", AccountDraft.tail(draft.accountNumber()))
                 .param("deposit", draft.deposit().amount())
                 .param("leaseFrom", draft.leaseFrom())
                 .param("leaseTo", draft.leaseTo())
@@ -275,6 +289,21 @@ class LoanTable {
                                 row.getString("landlord_name"),
                                 row.getBytes("account_sealed")))
                 .single();
+    }
+
+    /**
+     * @param sealed the number of a landlord's account; null for one the borrower registered
+     */
+    void account(long loanId, AccountDraft draft, byte @Nullable [] sealed, Long[] handsBefore) {
+        jdbc.sql(ACCOUNT_CHANGE)
+                .param("loanId", loanId)
+                .param("bankAccountId", draft.accountId())
+                .param("bankCode", sealed == null ? null : draft.bankCode())
+                .param("accountSealed", sealed)
+                .param("accountTail", sealed == null ? null : AccountDraft.tail(draft.number()))
+                .param("reason", draft.reason())
+                .param("handsBefore", handsBefore)
+                .update();
     }
 
     /**

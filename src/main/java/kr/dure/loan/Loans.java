@@ -77,6 +77,27 @@ public class Loans {
     }
 
     /**
+     * Another account of the landlord or the borrower, before the money goes out; the one before
+     * stays on record. By the treasurer.
+     *
+     * @throws LoanRefusal if it cannot be an account, is not one the borrower registered and uses,
+     *     there is no contract, it is paid out, or the treasurer had a part in the award
+     */
+    @Transactional
+    public void changeAccount(long id, AccountDraft draft) {
+        LoanFacts facts = desk.take(id, Office.TREASURER);
+        boolean before =
+                facts.contract() != null && facts.payment() == null && facts.givingUp() == null;
+        if (!before) {
+            throw LoanRefusal.notNow(LoanState.of(facts));
+        }
+        if (draft.reason().isBlank()) {
+            throw LoanRefusal.empty("reason");
+        }
+        contracts.changeAccount(facts.loan(), draft);
+    }
+
+    /**
      * 담보 변경: another security takes the place of the one that stands, from a day on; that one stays
      * on record. By the treasurer.
      *

@@ -87,6 +87,7 @@ public class Payments {
         mustNotHaveLapsed(security, paidOn);
         Set<Long> before = new TreeSet<>(hands.of(facts.loan().awardId()));
         facts.securities().forEach(each -> before.add(each.stamp().accountId()));
+        contract.accountChanges().forEach(each -> before.add(each.stamp().accountId()));
         Stream.of(contract.stamp(), commitment.stamp()).map(Stamp::accountId).forEach(before::add);
         if (before.contains(Acting.current().accountId())) {
             throw LoanRefusal.sameHands();
@@ -99,7 +100,7 @@ public class Payments {
 
     private static void mustNotHaveLapsed(LoanFacts.Security security, LocalDate paidOn) {
         LocalDate last = security.givenOn().plusDays(GUARANTEE_DAYS);
-        if (security.kind() == LoanFacts.SecurityKind.CREDIT_GUARANTEE && paidOn.isAfter(last)) {
+        if (security.kind() == SecurityKind.CREDIT_GUARANTEE && paidOn.isAfter(last)) {
             throw LoanRefusal.guaranteeLapsed(last);
         }
     }

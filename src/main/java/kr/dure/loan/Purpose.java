@@ -21,7 +21,12 @@ public sealed interface Purpose {
             Won deposit,
             LocalDate leaseFrom,
             LocalDate leaseTo)
-            implements Purpose {}
+            implements Purpose {
+
+        Lease paidTo(String bank, String tail) {
+            return new Lease(shopAddress, landlord, bank, tail, deposit, leaseFrom, leaseTo);
+        }
+    }
 
     /**
      * A use in the borrower's own business.

@@ -2,7 +2,6 @@ package kr.dure.loan;
 
 import java.time.LocalDate;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import org.jspecify.annotations.Nullable;
 
 /**

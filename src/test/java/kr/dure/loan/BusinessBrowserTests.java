@@ -3,6 +3,7 @@ package kr.dure.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -186,6 +187,14 @@ class BusinessBrowserTests {
         type(treasurer, "until", DateText.full(today.plusMonths(25)));
         send(treasurer, "/security");
         treasurer.waitForURL("**" + loan);
+        treasurer.navigate(loan + "/account-change");
+        treasurer.selectOption("#accountId", new SelectOption().setIndex(1));
+        type(treasurer, "reason", "같은 은행의 다른 계좌로 바꿈");
+        look(treasurer, "account-change");
+        phone(Office.TREASURER, "account-change");
+        send(treasurer, "/account-change");
+        treasurer.waitForURL("**" + loan);
+        assertThat(Browser.text(treasurer, ".du-time")).contains("받을 계좌를 바꿈");
         treasurer.navigate(loan + "/commitment");
         send(treasurer, "/commitment");
     }

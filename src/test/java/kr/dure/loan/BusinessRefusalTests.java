@@ -12,7 +12,6 @@ import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanStage.Stage;
 import kr.dure.party.BankAccounts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanStage.Stage;
 import kr.dure.party.BankAccounts;
 import kr.dure.party.NewBankAccount;

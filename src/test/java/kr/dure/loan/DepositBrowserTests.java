@@ -16,7 +16,6 @@ import kr.dure.Visit;
 import kr.dure.access.Office;
 import kr.dure.kernel.Won;
 import kr.dure.loan.LoanAward.Awarded;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -67,6 +67,7 @@ class LoanPagesTests {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("보증금은 융자 금액").contains("1,000");
         sends(treasurer, loan + "/contract", LoanForms.contract(today()));
+        shows(treasurer, loan + "/account-change", "지금의 계좌");
         shows(treasurer, loan + "/security", "접수번호");
         sends(treasurer, loan + "/security", LoanForms.security(awarded, today()));
         shows(treasurer, loan + "/commitment", "가용액");

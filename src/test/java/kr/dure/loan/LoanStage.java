@@ -29,7 +29,6 @@ import kr.dure.ledger.Seals;
 import kr.dure.ledger.Side;
 import kr.dure.ledger.Spending;
 import kr.dure.ledger.Years;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.party.BankAccounts;
 import kr.dure.party.OrganisationFacts;
 import kr.dure.party.Organisations;

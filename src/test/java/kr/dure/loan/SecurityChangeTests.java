@@ -9,7 +9,6 @@ import kr.dure.HouseTest;
 import kr.dure.access.Office;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanStage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

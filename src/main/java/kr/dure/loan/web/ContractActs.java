@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import kr.dure.kernel.Won;
+import kr.dure.loan.AccountDraft;
 import kr.dure.loan.ContractDraft;
-import kr.dure.loan.LoanFacts.SecurityKind;
 import kr.dure.loan.LoanKind;
 import kr.dure.loan.Loans;
 import kr.dure.loan.Purpose;
 import kr.dure.loan.Repayment;
 import kr.dure.loan.SecurityDraft;
+import kr.dure.loan.SecurityKind;
 import kr.dure.party.BankAccounts;
 import kr.dure.screen.Form;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,36 @@ class ContractActs {
                             form.number("graceMonths"),
                             form.number("interestDay"));
         };
+    }
+
+    @GetMapping("/loans/{id}/account-change")
+    String account(@PathVariable long id, Form form, Model model) {
+        LoanView loan = screen.today(id);
+        boolean leased = loan.kind().isLeased();
+        model.addAttribute("banks", leased ? banks() : Map.of());
+        long borrower = loan.facts().loan().organisationId();
+        model.addAttribute("accounts", leased ? Map.of() : own(borrower));
+        return show(loan, form, model, "account-change");
+    }
+
+    @PostMapping("/loans/{id}/account-change")
+    String changeAccount(@PathVariable long id, Form form, Model model) {
+        boolean leased = screen.today(id).kind().isLeased();
+        return form.submit(
+                () -> {
+                    loans.changeAccount(id, form.read(() -> accountOf(leased, form)));
+                    form.done("loan.done.account-change");
+                },
+                "redirect:/loans/" + id,
+                () -> account(id, form, model));
+    }
+
+    private static AccountDraft accountOf(boolean leased, Form form) {
+        return new AccountDraft(
+                leased ? null : (long) form.number("accountId"),
+                leased ? form.required("bankCode") : "",
+                leased ? form.required("accountNumber") : "",
+                form.required("reason"));
     }
 
     private Map<String, String> banks() {

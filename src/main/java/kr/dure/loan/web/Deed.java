@@ -52,6 +52,9 @@ public record Deed(String word, Office office, boolean ready, boolean mine, bool
             add(deeds, "commitment", Office.TREASURER, state instanceof LoanState.Secured);
             add(deeds, "payment", Office.DISBURSING_OFFICER, state instanceof LoanState.Committed);
             add(deeds, "giving-up", Office.TREASURER, true, false);
+            if (facts.contract() != null) {
+                add(deeds, "account-change", Office.TREASURER, true, false);
+            }
             if (facts.security() != null) {
                 add(deeds, "security-change", Office.TREASURER, true, false);
             }

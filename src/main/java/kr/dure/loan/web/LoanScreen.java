@@ -132,6 +132,9 @@ class LoanScreen {
                 .filter(each -> each != null)
                 .map(Stamp::accountId)
                 .forEach(people::add);
+        if (facts.contract() != null) {
+            facts.contract().accountChanges().forEach(each -> people.add(each.stamp().accountId()));
+        }
         facts.securities().forEach(each -> people.add(each.stamp().accountId()));
         facts.bills().forEach(each -> people.add(each.stamp().accountId()));
         facts.receipts().forEach(each -> people.add(each.stamp().accountId()));

@@ -106,6 +106,9 @@ final class LoanSteps {
                     Mark.DONE,
                     words.text("loan.step.contract", facts.contract().months()),
                     Shown.date(facts.contract().signedOn()));
+            for (LoanFacts.AccountChange each : facts.contract().accountChanges()) {
+                add(each.stamp(), Mark.DONE, words.text("loan.step.account-change"), each.reason());
+            }
         }
         for (LoanFacts.Security each : facts.securities()) {
             addSecurity(each);
