@@ -1,5 +1,6 @@
 package kr.dure.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,10 @@ public record Sheet(
         return Stream.concat(rows.stream(), Stream.of(totals))
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.get(column))
-                .anyMatch(each -> each instanceof Amount || each instanceof Count);
+                .anyMatch(each -> switch (each) {
+                    case Amount(_), Count(_), Percent(_) -> true;
+                    case Text(_), Day(_), Blank() -> false;
+                });
     }
 
     /** The same for a paper. */
@@ -87,6 +91,7 @@ public record Sheet(
                 case Text(String text) -> text;
                 case Amount(Won won) -> WonText.full(won);
                 case Count(long count) -> String.format(Locale.ROOT, "%,d", count);
+                case Percent(long points) -> BigDecimal.valueOf(points, 2).toPlainString();
                 case Day(LocalDate day) -> DateText.full(day);
                 case Blank() -> "";
             };
@@ -98,6 +103,7 @@ public record Sheet(
                 case Text(String text) -> text;
                 case Amount(Won won) -> Long.toString(won.amount());
                 case Count(long count) -> Long.toString(count);
+                case Percent(long points) -> BigDecimal.valueOf(points, 2).toPlainString();
                 case Day(LocalDate day) -> day.toString();
                 case Blank() -> "";
             };
@@ -112,6 +118,9 @@ public record Sheet(
 
     /** A count. */
     public record Count(long count) implements Cell {}
+
+    /** A share or rate in percent, without the sign: 520 basis points are 5.20. */
+    public record Percent(long basisPoints) implements Cell {}
 
     /** A day. */
     public record Day(LocalDate date) implements Cell {}

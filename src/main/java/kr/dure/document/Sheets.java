@@ -3,6 +3,7 @@ package kr.dure.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public class Sheets {
     private static final int LONGEST_TEXT = 32_767;
     private static final int WIDEST = 60;
     private static final String WON_FORMAT = "#,##0;[Red]\\−#,##0";
+    private static final String PERCENT_FORMAT = "0.00;[Red]\\−0.00";
     private static final String DAY_FORMAT = "yyyy\\. m\\. d\\.";
     private static final String HEAD_FILL = "EEF2F7";
 
@@ -58,7 +60,7 @@ public class Sheets {
     }
 
     private static String quoted(String text) {
-        boolean number = text.matches("-?[0-9]+");
+        boolean number = text.matches("-?[0-9]+([.][0-9]+)?");
         String safe = !number && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         return safe.matches("(?s).*[\",\\r\\n].*")
                 ? "\"" + safe.replace("\"", "\"\"") + "\""
@@ -124,6 +126,10 @@ public class Sheets {
             }
             case Sheet.Amount(var won) -> number(page, row, column, won.amount());
             case Sheet.Count(long count) -> number(page, row, column, count);
+            case Sheet.Percent(long points) -> {
+                page.value(row, column, BigDecimal.valueOf(points, 2));
+                yield PERCENT_FORMAT;
+            }
             case Sheet.Day(var date) -> {
                 page.value(row, column, date);
                 yield DAY_FORMAT;
@@ -157,6 +163,7 @@ public class Sheets {
             case Sheet.Text(String text) -> columns(text);
             case Sheet.Amount(var won) -> String.format("%,d", won.amount()).length();
             case Sheet.Count(long count) -> String.format("%,d", count).length();
+            case Sheet.Percent(_) -> columns(cell.shown());
             case Sheet.Day(var date) -> 13;
             case Sheet.Blank() -> 0;
         };

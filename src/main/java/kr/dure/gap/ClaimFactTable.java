@@ -150,6 +150,16 @@ class ClaimFactTable {
             group by a.claim_id, a.set_off_won
             """;
 
+    private static final String REFUNDED =
+            """
+            select l.claim_id, sum(r.amount_won) as won
+            from gap.refund r
+            join gap.overpayment o on o.id = r.overpayment_id
+            join gap.claim_line l on l.id = o.line_id
+            where r.reversed_at is null
+            group by l.claim_id
+            """;
+
     private final JdbcClient jdbc;
 
     ClaimFactTable(JdbcClient jdbc) {
@@ -219,11 +229,19 @@ class ClaimFactTable {
     }
 
     Map<Long, Won> paid() {
-        Map<Long, Won> paid = new HashMap<>();
-        jdbc.sql(PAID)
-                .query((row, nr) -> paid.put(row.getLong("claim_id"), won(row, "won")))
+        return wonEach(PAID);
+    }
+
+    Map<Long, Won> refunded() {
+        return wonEach(REFUNDED);
+    }
+
+    private Map<Long, Won> wonEach(String sql) {
+        Map<Long, Won> each = new HashMap<>();
+        jdbc.sql(sql)
+                .query((row, nr) -> each.put(row.getLong("claim_id"), won(row, "won")))
                 .list();
-        return paid;
+        return each;
     }
 
     private <T> Map<Long, List<T>> grouped(String sql, Collection<Long> ids, RowMapper<T> fact) {

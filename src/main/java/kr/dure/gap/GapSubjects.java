@@ -53,4 +53,11 @@ class GapSubjects implements Subjects {
     public Optional<Map<Long, Won>> spent() {
         return Optional.of(rows.paid());
     }
+
+    /** The refunds of every claim's overpayments that stand. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Map<Long, Won>> refunded() {
+        return Optional.of(rows.refunded());
+    }
 }

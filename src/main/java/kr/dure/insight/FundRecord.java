@@ -39,6 +39,9 @@ record FundRecord(
 
     private static final Set<EntryKind> GIVEN_UP = Set.of(EntryKind.WRITE_OFF, EntryKind.ADJUST);
 
+    /** What is received on an account of expense is what was spent and came back (반납금). */
+    private static final Set<EntryKind> SPENT = Set.of(EntryKind.SPEND, EntryKind.RECEIVE);
+
     /** A loan that is late on a day. */
     record LateLoan(long loanId, String number, long days, long balance) {}
 
@@ -73,7 +76,7 @@ record FundRecord(
             case COST -> {
                 LocalDate before = day.minusYears(1);
                 long average = (lent + balance(AccountKind.LOAN_PRINCIPAL, before)) / 2;
-                yield new Measure(kind, expense(Set.of(EntryKind.SPEND), before, day), average);
+                yield new Measure(kind, expense(SPENT, before, day), average);
             }
         };
     }

@@ -33,6 +33,8 @@ public record Difference(Check check, String subject, String expected, String fo
         SETTLEMENT,
         /** What a record says was spent about it is not the sum of the postings. */
         SPENT_EACH,
+        /** What a record says came back about it is not the sum of the postings. */
+        REFUNDED_EACH,
         /** A seal is not the hash of its day. */
         SEAL
     }

@@ -25,6 +25,11 @@ public interface Subjects {
         return Optional.empty();
     }
 
+    /** What these records say came back of it (반납금) for good; else as {@link #spent}. */
+    default Optional<Map<Long, Won>> refunded() {
+        return Optional.empty();
+    }
+
     /** A record as it is called, and where its page is. */
     record Subject(String name, String href) {}
 }

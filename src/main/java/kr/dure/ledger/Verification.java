@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import kr.dure.kernel.Won;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -43,7 +45,10 @@ public class Verification {
             found.addAll(
                     switch (check) {
                         case SEAL -> brokenSeals();
-                        case SPENT_EACH -> spentOtherwise();
+                        case SPENT_EACH ->
+                                saidOtherwise(check, AccountKind.SPENT, Subjects::spent);
+                        case REFUNDED_EACH ->
+                                saidOtherwise(check, AccountKind.RECEIVED, Subjects::refunded);
                         default -> table.differences(check);
                     });
         }
@@ -58,27 +63,31 @@ public class Verification {
     }
 
     /** Records that say otherwise than their postings, and postings about no such record. */
-    private List<Difference> spentOtherwise() {
+    private List<Difference> saidOtherwise(
+            Difference.Check check,
+            AccountKind account,
+            Function<Subjects, Optional<Map<Long, Won>>> telling) {
         List<Difference> found = new ArrayList<>();
-        subjects.forEach(each ->
-                each.spent()
-                        .ifPresent(said -> {
-                            Map<Long, Won> booked = table.spentEach(each.kind());
-                            Set<Long> ids = new TreeSet<>(said.keySet());
-                            ids.addAll(booked.keySet());
-                            for (long id : ids) {
-                                Won told = said.getOrDefault(id, Won.ZERO);
-                                Won posted = booked.getOrDefault(id, Won.ZERO);
-                                if (!told.equals(posted)) {
-                                    found.add(
-                                            new Difference(
-                                                    Difference.Check.SPENT_EACH,
-                                                    each.kind() + " " + id,
-                                                    Long.toString(posted.amount()),
-                                                    Long.toString(told.amount())));
-                                }
+        for (Subjects each : subjects) {
+            telling.apply(each)
+                    .ifPresent(said -> {
+                        Map<Long, Won> booked = table.sumEach(each.kind(), account);
+                        Set<Long> ids = new TreeSet<>(said.keySet());
+                        ids.addAll(booked.keySet());
+                        for (long id : ids) {
+                            Won told = said.getOrDefault(id, Won.ZERO);
+                            Won posted = booked.getOrDefault(id, Won.ZERO);
+                            if (!told.equals(posted)) {
+                                found.add(
+                                        new Difference(
+                                                check,
+                                                each.kind() + " " + id,
+                                                Long.toString(posted.amount()),
+                                                Long.toString(told.amount())));
                             }
-                        }));
+                        }
+                    });
+        }
         return found.stream().limit(Verdict.MOST).toList();
     }
 

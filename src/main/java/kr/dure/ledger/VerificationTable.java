@@ -183,13 +183,13 @@ class VerificationTable {
             limit :most
             """;
 
-    private static final String SPENT_EACH =
+    private static final String SUM_EACH =
             """
-            select p.about_id, sum(p.amount_won) as spent
+            select p.about_id, sum(p.amount_won) as won
             from ledger.posting p
             join ledger.account a on a.id = p.account_id
             where p.about_kind = :kind
-              and a.kind = 'SPENT'
+              and a.kind = :account
             group by p.about_id
             """;
 
@@ -229,15 +229,16 @@ class VerificationTable {
                 .list();
     }
 
-    /** What was spent about each thing of a kind. */
-    Map<Long, Won> spentEach(String kind) {
-        Map<Long, Won> spent = new HashMap<>();
-        jdbc.sql(SPENT_EACH)
+    /** What the accounts of a kind hold about each thing of a kind, debit positive. */
+    Map<Long, Won> sumEach(String kind, AccountKind account) {
+        Map<Long, Won> sums = new HashMap<>();
+        jdbc.sql(SUM_EACH)
                 .param("kind", kind)
+                .param("account", account.name())
                 .query(row -> {
-                    spent.put(row.getLong("about_id"), Won.of(row.getLong("spent")));
+                    sums.put(row.getLong("about_id"), Won.of(row.getLong("won")));
                 });
-        return spent;
+        return sums;
     }
 
     long accounts() {
@@ -265,7 +266,8 @@ class VerificationTable {
             case REVERSAL -> REVERSAL;
             case CARRY_OVER -> CARRY_OVER;
             case SETTLEMENT -> SETTLEMENT;
-            case SPENT_EACH, SEAL -> throw new IllegalArgumentException(check + " is no statement");
+            case SPENT_EACH, REFUNDED_EACH, SEAL ->
+                    throw new IllegalArgumentException(check + " is no statement");
         };
     }
 }

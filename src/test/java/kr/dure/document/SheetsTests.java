@@ -95,6 +95,21 @@ class SheetsTests {
     }
 
     @Test
+    void setsPercentsBelowOneAnother() {
+        List<List<Sheet.Cell>> rows =
+                List.of(
+                        List.of(new Sheet.Percent(520)),
+                        List.of(new Sheet.Percent(-5)),
+                        List.of(new Sheet.Percent(10_000)));
+        Sheet rates = new Sheet("금리", List.of(), List.of("금리(%)"), rows, List.of());
+        assertThat(rates.grid().rows().stream().flatMap(List::stream))
+                .containsExactly("5.20", "-0.05", "100.00");
+        assertThat(rates.grid().columns().getFirst().align()).isEqualTo(Paper.Align.END);
+        assertThat(new String(sheets.csv(rates), StandardCharsets.UTF_8))
+                .endsWith("5.20\r\n-0.05\r\n100.00\r\n");
+    }
+
+    @Test
     void leansFiguresOfAPaperToTheEnd() {
         Paper.Grid grid = sheet("두레손세탁").grid();
         assertThat(grid.columns())

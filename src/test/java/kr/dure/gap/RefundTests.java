@@ -11,8 +11,11 @@ import kr.dure.access.Office;
 import kr.dure.kernel.FiscalYear;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.Difference;
+import kr.dure.ledger.Entries;
 import kr.dure.ledger.Figures;
 import kr.dure.ledger.FundFigures;
+import kr.dure.ledger.Income;
 import kr.dure.ledger.LineFigures;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
@@ -39,6 +42,8 @@ class RefundTests {
     @Autowired ClaimMoney money;
     @Autowired Overpayments overpayments;
     @Autowired Plans plans;
+    @Autowired Income income;
+    @Autowired Entries entries;
     @Autowired Figures figures;
     @Autowired Verification verification;
 
@@ -143,6 +148,40 @@ class RefundTests {
                         GapStage.OTHER_INCOME,
                         draft.key());
         refuses("other-content", () -> receive(other));
+    }
+
+    @Test
+    void findsARefundInTheBooksThatNoClaimKnows() {
+        long line =
+                stage.place.call(
+                        Office.AUDITOR,
+                        () ->
+                                plans.lineOf(
+                                                stage.fund,
+                                                FiscalYear.of(2026),
+                                                Side.INCOME,
+                                                GapStage.OTHER_INCOME)
+                                        .id());
+        receive(draft(Won.of(10_000)));
+        long entry =
+                stage.place.call(
+                        Office.CASHIER,
+                        () ->
+                                income.refund(
+                                        line,
+                                        Won.of(300),
+                                        claim(march).about(),
+                                        BACK,
+                                        stage.key()));
+        assertThat(stage.place.call(Office.AUDITOR, verification::verify).differences())
+                .containsExactly(
+                        new Difference(
+                                Difference.Check.REFUNDED_EACH,
+                                "gap-claim " + march,
+                                "10300",
+                                "10000"));
+        as(Office.CASHIER, () -> entries.reverse(entry, "근거 없음", stage.key()));
+        assertHolds();
     }
 
     @Test

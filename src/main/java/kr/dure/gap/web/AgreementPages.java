@@ -8,12 +8,12 @@ import kr.dure.document.Sheet;
 import kr.dure.document.Sheet.Amount;
 import kr.dure.document.Sheet.Blank;
 import kr.dure.document.Sheet.Cell;
+import kr.dure.document.Sheet.Percent;
 import kr.dure.document.Sheet.Text;
 import kr.dure.gap.Agreement;
 import kr.dure.gap.AgreementRegister;
 import kr.dure.gap.AgreementRegister.Listed;
 import kr.dure.gap.BankLoan;
-import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ class AgreementPages {
                 new Text(listed.enterprises().getOrDefault(each.organisationId(), "")),
                 new Text(bank.isEmpty() ? state(each, today) : bank),
                 loan == null ? new Blank() : new Amount(loan.amount()),
-                loan == null ? new Blank() : new Text(Rate.of(loan.gapBp()).percent()),
+                loan == null ? new Blank() : new Percent(loan.gapBp()),
                 loan == null ? new Blank() : new Text(loan.firstMonth() + " – " + loan.lastMonth()),
                 new Amount(each.most()),
                 new Amount(listed.used().getOrDefault(each.id(), Won.ZERO)));

@@ -10,10 +10,10 @@ import kr.dure.document.Sheet.Blank;
 import kr.dure.document.Sheet.Cell;
 import kr.dure.document.Sheet.Count;
 import kr.dure.document.Sheet.Day;
+import kr.dure.document.Sheet.Percent;
 import kr.dure.document.Sheet.Text;
 import kr.dure.gap.Claim;
 import kr.dure.gap.ClaimLine;
-import kr.dure.kernel.Rate;
 import kr.dure.kernel.Won;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ class ClaimStatement {
                 new Day(line.until()),
                 new Count(line.days()),
                 new Amount(line.balance()),
-                new Text(Rate.of(line.rateBp()).percent()),
+                new Percent(line.rateBp()),
                 new Amount(line.subsidy()),
                 new Text(outcome(view.claim(), line)));
     }

@@ -8,7 +8,7 @@ import kr.dure.document.Sheet.Blank;
 import kr.dure.document.Sheet.Cell;
 import kr.dure.document.Sheet.Count;
 import kr.dure.document.Sheet.Day;
-import kr.dure.document.Sheet.Text;
+import kr.dure.document.Sheet.Percent;
 import kr.dure.insight.Measure;
 import kr.dure.insight.Measure.Kind;
 import kr.dure.insight.Measures.On;
@@ -44,8 +44,8 @@ class MeasuresTable {
         cells.add(new Day(on.day()));
         for (Kind kind : Kind.values()) {
             Measure measure = on.get(kind);
-            String percent = MeasureShown.percent(measure);
-            cells.add(percent.isEmpty() ? new Blank() : new Text(percent));
+            Long points = measure.basisPoints();
+            cells.add(points == null ? new Blank() : new Percent(points));
             cells.add(amount(kind, measure.part()));
             cells.add(amount(kind, measure.whole()));
         }

@@ -10,6 +10,7 @@ import kr.dure.document.Sheet.Amount;
 import kr.dure.document.Sheet.Cell;
 import kr.dure.document.Sheet.Count;
 import kr.dure.document.Sheet.Day;
+import kr.dure.document.Sheet.Percent;
 import kr.dure.document.Sheet.Text;
 import kr.dure.insight.FundMonth;
 import kr.dure.insight.Projection.Band;
@@ -106,9 +107,9 @@ class WhatIfTables {
     private List<Cell> row(Pool pool) {
         return List.of(
                 new Text(pool.name()),
-                new Text(pool.rate().percent()),
+                new Percent(pool.rate().basisPoints()),
                 new Amount(pool.cap()),
-                new Text(pool.full().percent()),
+                new Percent(pool.full().basisPoints()),
                 new Amount(pool.asked()),
                 new Count(pool.applications()),
                 new Count(pool.instalments()),
