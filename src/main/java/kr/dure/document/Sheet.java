@@ -47,10 +47,11 @@ public record Sheet(
         return Stream.concat(rows.stream(), Stream.of(totals))
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.get(column))
-                .anyMatch(each -> switch (each) {
-                    case Amount(_), Count(_), Percent(_) -> true;
-                    case Text(_), Day(_), Blank() -> false;
-                });
+                .anyMatch(each ->
+                        switch (each) {
+                            case Amount(_), Count(_), Percent(_) -> true;
+                            case Text(_), Day(_), Blank() -> false;
+                        });
     }
 
     /** The same for a paper. */

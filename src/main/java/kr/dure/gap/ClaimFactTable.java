@@ -238,9 +238,7 @@ class ClaimFactTable {
 
     private Map<Long, Won> wonEach(String sql) {
         Map<Long, Won> each = new HashMap<>();
-        jdbc.sql(sql)
-                .query((row, nr) -> each.put(row.getLong("claim_id"), won(row, "won")))
-                .list();
+        jdbc.sql(sql).query((row, nr) -> each.put(row.getLong("claim_id"), won(row, "won"))).list();
         return each;
     }
 

@@ -45,8 +45,7 @@ public class Verification {
             found.addAll(
                     switch (check) {
                         case SEAL -> brokenSeals();
-                        case SPENT_EACH ->
-                                saidOtherwise(check, AccountKind.SPENT, Subjects::spent);
+                        case SPENT_EACH -> saidOtherwise(check, AccountKind.SPENT, Subjects::spent);
                         case REFUNDED_EACH ->
                                 saidOtherwise(check, AccountKind.RECEIVED, Subjects::refunded);
                         default -> table.differences(check);
