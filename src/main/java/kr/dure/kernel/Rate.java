@@ -10,6 +10,7 @@ public record Rate(int basisPoints) implements Comparable<Rate>, Serializable {
 
     public static final Rate ZERO = new Rate(0);
     private static final int WHOLE = 10_000;
+    public static final Rate MOST = new Rate(WHOLE);
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,9}))?%?");
 
     public Rate {

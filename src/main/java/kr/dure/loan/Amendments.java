@@ -37,6 +37,21 @@ public record Amendments(List<Written> all) {
 
         Stamp stamp();
 
+        /** Among all of a loan: "renewal-12". */
+        default String name() {
+            return turnKind().numbered(id());
+        }
+
+        /** The article it rests on, where a law of the state says so. */
+        default @Nullable String article() {
+            return switch (this) {
+                case Recall _ -> "지방재정법 시행령 제133조";
+                case Deferral _ -> "지방재정법 시행령 제124조";
+                case Relief each when each.kind() == ReliefKind.WAIVER -> "지방재정법 시행령 제130조";
+                case Renewal _, Relief _, Transfer _ -> null;
+            };
+        }
+
         default TurnKind turnKind() {
             return switch (this) {
                 case Renewal _ -> TurnKind.RENEWAL;
@@ -189,6 +204,10 @@ public record Amendments(List<Written> all) {
         return all.stream()
                 .filter(each -> each.what().turnKind() == kind && each.what().id() == id)
                 .findFirst();
+    }
+
+    public Optional<Written> find(String name) {
+        return all.stream().filter(each -> each.what().name().equals(name)).findFirst();
     }
 
     Amendments asOf(Then then) {

@@ -56,7 +56,7 @@ class Contracts {
         }
     }
 
-    void changeAccount(Loan loan, AccountDraft draft) {
+    void changeAccount(Loan loan, Contract contract, AccountDraft draft) {
         Long[] before = hands.others(loan.awardId());
         Long accountId = draft.accountId();
         if (loan.kind().isLeased() == (accountId != null)) {
@@ -64,9 +64,18 @@ class Contracts {
         }
         if (accountId != null) {
             mustBeTheirs(loan, accountId);
+            if (contract.purpose() instanceof Purpose.Business now
+                    && now.accountId() == accountId) {
+                throw LoanRefusal.sameAccount("accountId");
+            }
             table.account(loan.id(), draft, null, before);
         } else {
             AccountDraft.check(draft.bankCode(), draft.number());
+            if (contract.purpose() instanceof Purpose.Lease now
+                    && now.bankCode().equals(draft.bankCode())
+                    && landlords.isPaidTo(loan.id(), draft.number())) {
+                throw LoanRefusal.sameAccount("accountNumber");
+            }
             table.account(loan.id(), draft, landlords.seal(draft.number()), before);
         }
     }

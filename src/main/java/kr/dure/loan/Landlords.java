@@ -38,6 +38,12 @@ class Landlords {
         return vault.seal(AccountDraft.digits(accountNumber));
     }
 
+    /** Whether it is the account that is paid now; shows nothing of it to anybody. */
+    boolean isPaidTo(long loanId, String accountNumber) {
+        String now = vault.open(table.landlord(loanId).account());
+        return now.equals(AccountDraft.digits(accountNumber));
+    }
+
     /** A landlord as who pays sees them. */
     record Whole(String name, String account) {}
 

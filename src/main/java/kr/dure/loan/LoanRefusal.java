@@ -180,14 +180,19 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongTime("loan.refusal.nothing-late", on);
     }
 
-    static Refusal deferral(int typed, int most) {
+    static Refusal deferral(long typed, int most) {
         return new WrongInput("loan.refusal.deferral", typed, most)
                 .under("지방재정법 시행령 제124조")
                 .at("instalments");
     }
 
+    static Refusal everyMonths(int typed, List<Integer> allowed) {
+        return new WrongInput("loan.refusal.every-months", typed, inWords(allowed))
+                .at("everyMonths");
+    }
+
     static Refusal deferredRate() {
-        return new WrongInput("loan.refusal.deferred-rate").under("지방재정법 시행령 제125조").at("rate");
+        return new WrongInput("loan.refusal.deferred-rate").under("지방재정법 시행령 제125조").at("rateBp");
     }
 
     static Refusal moreThanOpen(String field, Won typed, Won open) {
@@ -203,7 +208,7 @@ public abstract sealed class LoanRefusal extends Refusal {
     }
 
     static Refusal waiver(int years) {
-        return new WrongTime("loan.refusal.waiver", years).under("지방재정법 시행령 제130조").at("kind");
+        return new WrongTime("loan.refusal.waiver", years).under("지방재정법 시행령 제130조").at("relief");
     }
 
     static Refusal turnReversed() {
@@ -225,6 +230,10 @@ public abstract sealed class LoanRefusal extends Refusal {
 
     static Refusal sameDebtor() {
         return new WrongInput("loan.refusal.same-debtor").at("toId");
+    }
+
+    static Refusal noDebtor() {
+        return new WrongInput("loan.refusal.no-debtor").at("toId");
     }
 
     static Refusal debtorHasLoan() {
@@ -258,6 +267,10 @@ public abstract sealed class LoanRefusal extends Refusal {
 
     static Refusal graceOfBullet(int typed) {
         return new WrongInput("loan.refusal.grace-of-bullet", typed).at("graceMonths");
+    }
+
+    static Refusal sameAccount(String field) {
+        return new WrongInput("loan.refusal.same-account").at(field);
     }
 
     static Refusal accountClosed() {

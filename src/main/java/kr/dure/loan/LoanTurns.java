@@ -2,6 +2,9 @@ package kr.dure.loan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.EntryKind;
@@ -12,12 +15,14 @@ import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanBooks.Why;
 import kr.dure.loan.LoanFacts.Part;
 import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.party.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door for what is agreed or decided about a loan that runs. Each turn counts from its day: the
- * loan is replayed with it, and the books take the difference.
+ * loan is replayed with it, and the books take the difference. Each gives back the number of its
+ * row.
  */
 @Service
 public class LoanTurns {
@@ -28,6 +33,9 @@ public class LoanTurns {
     /** 시행령 제126조: 다시 연기해도 모두 10년, 무자력자는 20년. */
     static final int DEFERRED_MONTHS_IN_ALL = 120;
 
+    /** How far apart the new due dates may lie. */
+    public static final List<Integer> EVERY_MONTHS = List.of(1, 3, 6, 12);
+
     /** 시행령 제130조: 무자력 상태가 10년을 지나야 면제할 수 있다. */
     static final int INSOLVENT_YEARS = 10;
 
@@ -37,12 +45,19 @@ public class LoanTurns {
     private final TurnTable table;
     private final LoanBooks books;
     private final Closing closing;
+    private final Organisations organisations;
 
-    LoanTurns(Desk desk, TurnTable table, LoanBooks books, Closing closing) {
+    LoanTurns(
+            Desk desk,
+            TurnTable table,
+            LoanBooks books,
+            Closing closing,
+            Organisations organisations) {
         this.desk = desk;
         this.table = table;
         this.books = books;
         this.closing = closing;
+        this.organisations = organisations;
     }
 
     /**
@@ -53,7 +68,7 @@ public class LoanTurns {
      *     since, or it would be too long
      */
     @Transactional
-    public void renew(long loanId, TurnDraft.Renewal draft) {
+    public long renew(long loanId, TurnDraft.Renewal draft) {
         LoanFacts facts = take(loanId, TurnKind.RENEWAL, draft);
         LoanRun run = facts.run().orElseThrow();
         mustNotBeRecalled(facts);
@@ -77,7 +92,7 @@ public class LoanTurns {
         var renewal =
                 new Amendments.Renewal(
                         0, draft.on(), draft.months(), draft.leaseTo(), draft.reason(), NOT_YET);
-        write(facts, renewal, draft, EntryKind.ADJUST);
+        return write(facts, renewal, draft, EntryKind.ADJUST);
     }
 
     /** All contracts together, renewals with them. */
@@ -96,7 +111,7 @@ public class LoanTurns {
      *     that is the cause
      */
     @Transactional
-    public void recall(long loanId, TurnDraft.Recall draft) {
+    public long recall(long loanId, TurnDraft.Recall draft) {
         LoanFacts facts = take(loanId, TurnKind.RECALL, draft);
         mustNotBeRecalled(facts);
         if (draft.dueOn().isBefore(draft.on())) {
@@ -109,7 +124,7 @@ public class LoanTurns {
         var recall =
                 new Amendments.Recall(
                         0, draft.on(), draft.dueOn(), draft.cause(), draft.reason(), NOT_YET);
-        write(facts, recall, draft, EntryKind.ADJUST);
+        return write(facts, recall, draft, EntryKind.ADJUST);
     }
 
     private static void mustNotBeRecalled(LoanFacts facts) {
@@ -127,7 +142,7 @@ public class LoanTurns {
      * @throws LoanRefusal if the loan does not run, nothing is late, or it is too long
      */
     @Transactional
-    public void defer(long loanId, TurnDraft.Deferral draft) {
+    public long defer(long loanId, TurnDraft.Deferral draft) {
         LoanFacts facts = take(loanId, TurnKind.DEFERRAL, draft);
         if (draft.assets().isBlank()) {
             throw LoanRefusal.empty("assets");
@@ -136,7 +151,10 @@ public class LoanTurns {
         if (!late && facts.amendments().recall() == null) {
             throw LoanRefusal.nothingLate(draft.on());
         }
-        int months = draft.instalments() * draft.everyMonths();
+        if (!EVERY_MONTHS.contains(draft.everyMonths())) {
+            throw LoanRefusal.everyMonths(draft.everyMonths(), EVERY_MONTHS);
+        }
+        long months = (long) draft.instalments() * draft.everyMonths();
         int times = draft.insolvent() ? 2 : 1;
         int before =
                 facts.amendments().deferrals().stream()
@@ -160,7 +178,7 @@ public class LoanTurns {
                         draft.reason(),
                         draft.assets(),
                         NOT_YET);
-        write(facts, deferral, draft, EntryKind.ADJUST);
+        return write(facts, deferral, draft, EntryKind.ADJUST);
     }
 
     /**
@@ -171,7 +189,7 @@ public class LoanTurns {
      *     means for ten years
      */
     @Transactional
-    public void relieve(long loanId, TurnDraft.Relief draft) {
+    public long relieve(long loanId, TurnDraft.Relief draft) {
         LoanFacts facts = take(loanId, TurnKind.RELIEF, draft);
         if (draft.paper().isBlank()) {
             throw LoanRefusal.empty("paper");
@@ -199,7 +217,7 @@ public class LoanTurns {
                         0,
                         NOT_YET);
         mustCount(facts, facts.with(facts.amendments().with(relief)), draft);
-        write(facts, relief, draft, EntryKind.WRITE_OFF);
+        return write(facts, relief, draft, EntryKind.WRITE_OFF);
     }
 
     /** In full, and beside what was given up of a later day. */
@@ -212,10 +230,41 @@ public class LoanTurns {
     }
 
     private static void mustCount(String field, Won given, LoanRun was, LoanRun is, Part part) {
-        Won more = is.sum(part, true).minus(was.sum(part, true)).max(Won.ZERO);
+        Won more = counts(was, is, part);
         if (given.isMoreThan(more)) {
             throw LoanRefusal.wouldCountLess(field, given, more);
         }
+    }
+
+    private static Won counts(LoanRun was, LoanRun is, Part part) {
+        return is.sum(part, true).minus(was.sum(part, true)).max(Won.ZERO);
+    }
+
+    /** The most that can be given up of each part on a day: what a bill asks for early is none. */
+    public static Map<Part, Won> most(LoanFacts facts, LocalDate on) {
+        Map<Part, Won> most = new EnumMap<>(Part.class);
+        Owing owing = new Owing(facts, on);
+        var all =
+                new Amendments.Relief(
+                        0,
+                        ReliefKind.WRITE_OFF,
+                        on,
+                        owing.sum(Part.LATE_INTEREST),
+                        owing.sum(Part.INTEREST),
+                        facts.lent(),
+                        "",
+                        "",
+                        0,
+                        NOT_YET);
+        var after = facts.with(facts.amendments().with(all)).run();
+        for (Part each : Part.values()) {
+            most.put(
+                    each,
+                    facts.run()
+                            .map(was -> counts(was, after.orElseThrow(), each))
+                            .orElse(Won.ZERO));
+        }
+        return most;
     }
 
     private static void mustBeOpen(String field, Won given, Won open) {
@@ -233,18 +282,22 @@ public class LoanTurns {
     /**
      * 채무자 변경: another organisation owes what is still to be paid. By the treasurer.
      *
-     * @throws LoanRefusal if it is the same, or has a loan open itself
+     * @throws LoanRefusal if it is the same, is none of the region, or has a loan open itself
      */
     @Transactional
-    public void transfer(long loanId, TurnDraft.Transfer draft) {
+    public long transfer(long loanId, TurnDraft.Transfer draft) {
         LoanFacts facts = take(loanId, TurnKind.TRANSFER, draft);
         if (draft.toId() == facts.loan().organisationId()) {
             throw LoanRefusal.sameDebtor();
         }
-        table.write(facts, draft, null);
+        if (organisations.names(List.of(draft.toId())).isEmpty()) {
+            throw LoanRefusal.noDebtor();
+        }
+        long id = table.write(facts, draft, null);
         if (!table.owe(loanId, draft.toId())) {
             throw LoanRefusal.debtorHasLoan();
         }
+        return id;
     }
 
     /**
@@ -280,7 +333,7 @@ public class LoanTurns {
         }
         LoanRun run = after.run().orElseThrow();
         mustNotSpill(run);
-        String act = "reversal-" + kind.word() + "-" + turnId;
+        String act = "reversal-" + turn.name();
         var why = new Why(EntryKind.ADJUST, desk.today(), act, reason, "");
         table.reverse(turn, reason, books.settle(after, run, why));
         if (turn instanceof Transfer transfer && !table.owe(loanId, transfer.fromId())) {
@@ -305,15 +358,16 @@ public class LoanTurns {
         return facts;
     }
 
-    private void write(LoanFacts facts, Amendment turn, TurnDraft draft, EntryKind kind) {
+    private long write(LoanFacts facts, Amendment turn, TurnDraft draft, EntryKind kind) {
         LoanFacts changed = facts.with(facts.amendments().with(turn));
         LoanRun run = changed.run().orElseThrow();
         mustNotSpill(run);
         String act = "turn-" + changed.amendments().all().size();
         var why = new Why(kind, draft.on(), act, draft.reason(), closing.later(draft.on()));
         Long entryId = books.settle(changed, run, why);
-        table.write(facts, draft, entryId);
+        long id = table.write(facts, draft, entryId);
         closing.settled(facts.loan().id());
+        return id;
     }
 
     /** Money that came in still has something to pay. */

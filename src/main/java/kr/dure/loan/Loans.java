@@ -81,20 +81,20 @@ public class Loans {
      * stays on record. By the treasurer.
      *
      * @throws LoanRefusal if it cannot be an account, is not one the borrower registered and uses,
-     *     there is no contract, it is paid out, or the treasurer had a part in the award
+     *     is the one that is paid now, there is no contract, it is paid out, or the treasurer had a
+     *     part in the award
      */
     @Transactional
     public void changeAccount(long id, AccountDraft draft) {
         LoanFacts facts = desk.take(id, Office.TREASURER);
-        boolean before =
-                facts.contract() != null && facts.payment() == null && facts.givingUp() == null;
-        if (!before) {
+        LoanFacts.Contract contract = facts.contract();
+        if (contract == null || facts.payment() != null || facts.givingUp() != null) {
             throw LoanRefusal.notNow(LoanState.of(facts));
         }
         if (draft.reason().isBlank()) {
             throw LoanRefusal.empty("reason");
         }
-        contracts.changeAccount(facts.loan(), draft);
+        contracts.changeAccount(facts.loan(), contract, draft);
     }
 
     /**

@@ -14,6 +14,16 @@ public sealed interface TurnDraft {
 
     String reason();
 
+    default TurnKind turnKind() {
+        return switch (this) {
+            case Renewal _ -> TurnKind.RENEWAL;
+            case Recall _ -> TurnKind.RECALL;
+            case Deferral _ -> TurnKind.DEFERRAL;
+            case Relief _ -> TurnKind.RELIEF;
+            case Transfer _ -> TurnKind.TRANSFER;
+        };
+    }
+
     /**
      * 기한 연장.
      *

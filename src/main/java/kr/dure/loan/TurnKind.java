@@ -38,6 +38,11 @@ public enum TurnKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** One of them among all turns of a loan: "renewal-12". */
+    public String numbered(long id) {
+        return word() + "-" + id;
+    }
+
     /** Its name in messages. */
     public String deed() {
         return "loan.deed." + word();

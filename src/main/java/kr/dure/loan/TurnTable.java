@@ -22,6 +22,7 @@ class TurnTable {
                      join loan.turn_reversal v on v.renewal_id = t.id
                      where t.loan_id = :loanId
                        and t.renewed_on = :on))
+            returning id
             """;
 
     private static final String RECALL =
@@ -32,6 +33,7 @@ class TurnTable {
                      from loan.recall t
                      join loan.turn_reversal v on v.recall_id = t.id
                      where t.loan_id = :loanId))
+            returning id
             """;
 
     private static final String DEFERRAL =
@@ -46,6 +48,7 @@ class TurnTable {
                      join loan.turn_reversal v on v.deferral_id = t.id
                      where t.loan_id = :loanId
                        and t.agreed_on = :on))
+            returning id
             """;
 
     private static final String RELIEF =
@@ -53,12 +56,14 @@ class TurnTable {
             insert into loan.relief
                 (loan_id, kind, relieved_on, late, interest, principal, reason, paper, entry_id)
             values (:loanId, :kind, :on, :late, :interest, :principal, :reason, :paper, :entryId)
+            returning id
             """;
 
     private static final String TRANSFER =
             """
             insert into loan.transfer (loan_id, transferred_on, from_id, to_id, reason)
             values (:loanId, :on, :fromId, :toId, :reason)
+            returning id
             """;
 
     private static final String REVERSAL =
@@ -81,12 +86,13 @@ class TurnTable {
     }
 
     /** The entry is null for all but what was given up, which always moves the books. */
-    void write(LoanFacts facts, TurnDraft draft, @Nullable Long entryId) {
+    long write(LoanFacts facts, TurnDraft draft, @Nullable Long entryId) {
         try {
-            statement(facts, draft, entryId)
+            return statement(facts, draft, entryId)
                     .param("loanId", facts.loan().id())
                     .param("on", draft.on())
-                    .update();
+                    .query(Long.class)
+                    .single();
         } catch (DuplicateKeyException e) {
             throw LoanRefusal.turnTwice(draft.on());
         }

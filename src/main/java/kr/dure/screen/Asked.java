@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.dure.access.Acting;
+import kr.dure.kernel.Rate;
 import kr.dure.kernel.Refusal;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,54 @@ public final class Asked {
             return 0;
         }
         return value.longValue();
+    }
+
+    /** A whole number; one too large or below zero stays beyond every bound. */
+    public int number(String field) {
+        return Math.clamp(id(field), -1, Integer.MAX_VALUE);
+    }
+
+    /** A rate in basis points. */
+    public Rate rate(String field) {
+        long read = whole(field, "screen.asked.rate");
+        if (read < 0 || read > Rate.MOST.basisPoints()) {
+            wrong(field, "screen.asked.rate");
+            return Rate.ZERO;
+        }
+        return Rate.of((int) read);
+    }
+
+    /** Yes or no; no where there is nothing. */
+    public boolean flag(String field) {
+        JsonNode value = value(field);
+        if (value != null && !value.isBoolean()) {
+            wrong(field, "screen.asked.flag");
+        }
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** Whether there is a value. */
+    public boolean has(String field) {
+        return value(field) != null;
+    }
+
+    /** One of the names of an enum, which has to be there. */
+    public <E extends Enum<E>> E one(String field, Class<E> choices) {
+        if (!has(field)) {
+            wrong(field, "screen.asked.missing");
+        }
+        return choice(field, choices);
+    }
+
+    /**
+     * The same where all other fields follow from it: a wrong one is refused before they are read.
+     */
+    public <E extends Enum<E>> E kind(String field, Class<E> choices) {
+        E read = one(field, choices);
+        if (!whole.wrong().isEmpty()) {
+            throw new AskedWrong(whole.wrong());
+        }
+        return read;
     }
 
     /** One of the names of an enum; the first of them where there is none. */

@@ -58,6 +58,9 @@ class AccountChangeTests {
         var payee = stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.payee(id));
         assertThat(payee.account()).isEqualTo("110222333444");
         assertThat(payee.name()).isEqualTo("서다은");
+        refuses("loan.refusal.same-account", () -> change(id, landlords("110 222 333444")));
+        change(id, new AccountDraft(null, "088", "110-222-333444", "은행을 잘못 적음"));
+        change(id, landlords("110-222-333444"));
         var lease = (Purpose.Lease) contract(id).purpose();
         assertThat(lease.bankCode()).isEqualTo("004");
         assertThat(lease.accountTail()).isEqualTo("3444");
@@ -87,6 +90,10 @@ class AccountChangeTests {
         long fresh = business.account(stage, stage.facts(id).loan().organisationId());
         change(id, new AccountDraft(fresh, "", "", "앞의 계좌를 해지함"));
         assertThat(((Purpose.Business) contract(id).purpose()).accountId()).isEqualTo(fresh);
+        refuses(
+                "loan.refusal.same-account",
+                () -> change(id, new AccountDraft(fresh, "", "", "다시")));
+        assertThat(contract(id).accountChanges()).hasSize(1);
         business.pay(stage, id);
         assertThat(stage.facts(id).payment()).isNotNull();
     }

@@ -21,6 +21,8 @@ import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.gap.GapStage;
 import kr.dure.kernel.Won;
+import kr.dure.loan.Amendments.RecallCause;
+import kr.dure.loan.Amendments.ReliefKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +67,8 @@ class ApiDocumentTests {
         document = new Program(port, null).read("/api/v1/openapi.json");
         today = LocalDate.now(clock);
         stage = stages.set();
-        for (Office each : List.of(Office.FUND_MANAGER, Office.CASHIER, Office.AUDITOR)) {
+        for (Office each :
+                List.of(Office.FUND_MANAGER, Office.TREASURER, Office.CASHIER, Office.AUDITOR)) {
             Acting person = keys.person(stage.region, each);
             programs.put(each, keys.program(port, person));
         }
@@ -77,6 +80,7 @@ class ApiDocumentTests {
         stage.receive(loan, today.minusDays(2), 2_000);
         readings(receipt);
         writings(receipt);
+        turns();
         gap();
     }
 
@@ -115,6 +119,56 @@ class ApiDocumentTests {
         calls.put("recordGapRefund", new Call(Office.CASHIER, "POST", refunds, refund));
         String reversal = refunds + "/" + shown.refund() + "/reversal";
         calls.put("reverseGapRefund", new Call(Office.CASHIER, "POST", reversal, reason));
+    }
+
+    /** One of every kind on a loan of its own, the last of them to be taken back. */
+    private void turns() {
+        stage.at(today.minusMonths(2));
+        long id = stage.paidOut(Won.of(40_000_000));
+        stage.at(today);
+        LocalDate on = today;
+        turn(Office.TREASURER, id, new TurnDraft.Renewal(on, 12, null, "임대차 갱신"));
+        turn(
+                Office.FUND_MANAGER,
+                id,
+                new TurnDraft.Recall(on, on.plusDays(9), RecallCause.MISSED, "밀림"));
+        turn(Office.FUND_MANAGER, id, new TurnDraft.Deferral(on, 5, 12, 350, false, "큰물", "없음"));
+        Won some = Won.of(1_000_000);
+        turn(
+                Office.FUND_MANAGER,
+                id,
+                new TurnDraft.Relief(
+                        on, ReliefKind.WRITE_OFF, Won.ZERO, Won.ZERO, some, "파산", "제7호"));
+        turn(Office.TREASURER, id, new TurnDraft.Transfer(on, stage.enterprise(), "양수"));
+        String last = stage.facts(id).amendments().last().orElseThrow().name();
+        String turns = "/api/v1/loans/" + id + "/turns";
+        calls.put("listTurns", read(turns));
+        calls.put("showTurn", read(turns + "/" + last));
+        String back = "{\"reason\": \"다른 융자의 결정\"}";
+        String path = turns + "/" + last + "/taking-back";
+        calls.put("takeTurnBack", new Call(Office.TREASURER, "POST", path, back));
+        String relief =
+                """
+                {"kind": "RELIEF", "on": "%s", "reason": "파산으로 받을 길이 없음",
+                 "relief": "WRITE_OFF", "principal": 1000000, "paper": "심의위원회 제7호"}
+                """
+                        .formatted(on);
+        String own = "/api/v1/loans/" + loan + "/turns";
+        calls.put("enterTurn", new Call(Office.FUND_MANAGER, "POST", own, relief));
+    }
+
+    private void turn(Office office, long id, TurnDraft draft) {
+        stage.run(
+                office,
+                () -> {
+                    switch (draft) {
+                        case TurnDraft.Renewal each -> stage.turns.renew(id, each);
+                        case TurnDraft.Recall each -> stage.turns.recall(id, each);
+                        case TurnDraft.Deferral each -> stage.turns.defer(id, each);
+                        case TurnDraft.Relief each -> stage.turns.relieve(id, each);
+                        case TurnDraft.Transfer each -> stage.turns.transfer(id, each);
+                    }
+                });
     }
 
     private void readings(long receipt) {
@@ -192,7 +246,7 @@ class ApiDocumentTests {
         Call call = Objects.requireNonNull(calls.get(name), "no call of " + name);
         assertThat(call.method()).isEqualToIgnoringCase(method);
         assertThat(call.path().replaceAll("\\?.*", ""))
-                .matches(path.replaceAll("\\{[^}]+}", "[0-9]+"));
+                .matches(path.replaceAll("\\{[^}]+}", "[a-z0-9-]+"));
         List<String> wrong = new ArrayList<>();
         boolean gap = call.path().startsWith("/api/v1/gap");
         Program program =

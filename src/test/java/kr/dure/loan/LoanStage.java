@@ -79,6 +79,7 @@ class LoanStage {
             Landlords landlords,
             Guarantors guarantors,
             BankAccounts accounts,
+            Organisations organisations,
             Payees payees,
             UseTable uses,
             Files files,
@@ -122,7 +123,7 @@ class LoanStage {
         }
 
         LoanTurns turns(Desk desk, Clock clock) {
-            return new LoanTurns(desk, turnTable, at(clock), closing(clock));
+            return new LoanTurns(desk, turnTable, at(clock), closing(clock), organisations);
         }
 
         Night night(Desk desk, Clock clock) {
@@ -135,19 +136,14 @@ class LoanStage {
                     clock);
         }
 
-        LoanRegister register(Organisations organisations, Clock clock) {
+        LoanRegister register(Clock clock) {
             return new LoanRegister(facts, lists, papers, organisations, clock);
         }
     }
 
     /** The rooms below. */
     @Component
-    record Below(
-            Regions regions,
-            Authorities authorities,
-            Funds funds,
-            Plans plans,
-            Organisations organisations) {}
+    record Below(Regions regions, Authorities authorities, Funds funds, Plans plans) {}
 
     private final Parts parts;
     private final Below below;
@@ -218,7 +214,7 @@ class LoanStage {
             receipts = parts.receipts(desk, clock);
             turns = parts.turns(desk, clock);
             night = parts.night(desk, clock);
-            register = parts.register(below.organisations(), clock);
+            register = parts.register(clock);
             usePapers = parts.usePapers(desk, register);
         }
 
@@ -294,7 +290,7 @@ class LoanStage {
             String name = "시험 기업 " + next.incrementAndGet();
             return as(
                     Office.HOUSE,
-                    () -> below.organisations().add(OrganisationFacts.enterprise(name, authority)));
+                    () -> parts.organisations().add(OrganisationFacts.enterprise(name, authority)));
         }
 
         AwardGiven award(long organisation, Won amount) {

@@ -67,7 +67,7 @@ class LoanTurnPagesTests {
                 "12",
                 Map.of(
                         "instalments", "5",
-                        "rate", "3.5",
+                        "rateBp", "3.5",
                         "assets", "부동산 없음",
                         "reason", "큰물로 문을 닫음"));
         Map<String, String> relief =
@@ -77,7 +77,7 @@ class LoanTurnPagesTests {
                         "principal", "1,000,000",
                         "paper", "심의위원회 제7호",
                         "reason", "파산으로 받을 길이 없음");
-        choose(manager, "relief", "kind", "WRITE_OFF", relief);
+        choose(manager, "relief", "relief", "WRITE_OFF", relief);
     }
 
     /** The write-off at its place in the loan's history, then what was entered before it. */

@@ -312,9 +312,16 @@ class TurnReversalTests {
         Won open = new Owing(stage.facts(id), today()).sum(Part.INTEREST);
         assertThat(open).as("asked for").isEqualTo(Won.of(67_945));
         refuses("loan.refusal.would-count-less", () -> writeOff(today(), 0, open.amount(), 0));
+        Map<Part, Won> most = LoanTurns.most(stage.facts(id), today());
+        assertThat(most)
+                .containsEntry(Part.INTEREST, Won.ZERO)
+                .containsEntry(Part.LATE_INTEREST, Won.ZERO)
+                .containsEntry(Part.PRINCIPAL, AMOUNT);
         assertThat(stage.facts(id).amendments().all()).isEmpty();
         stage.at(stage.day(4, 14));
-        writeOff(today(), 0, open.amount(), 0);
-        assertThat(claims()).containsEntry(AccountKind.WRITTEN_OFF, open);
+        most = LoanTurns.most(stage.facts(id), today());
+        assertThat(most).containsEntry(Part.INTEREST, open);
+        writeOff(today(), 0, open.amount(), AMOUNT.amount());
+        assertThat(claims()).containsEntry(AccountKind.WRITTEN_OFF, open.plus(AMOUNT));
     }
 }

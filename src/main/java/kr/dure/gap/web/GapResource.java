@@ -225,15 +225,10 @@ class GapResource {
                 each.text("named"),
                 each.date("from"),
                 each.date("until"),
-                whole(each, "days"),
+                each.number("days"),
                 each.won("balance"),
-                whole(each, "rateBp"),
+                each.number("rateBp"),
                 each.won("interest"),
                 each.won("subsidy"));
-    }
-
-    /** What no int holds is out of every bound of a line too. */
-    private static int whole(Asked each, String field) {
-        return Math.clamp(each.id(field), -1, Integer.MAX_VALUE);
     }
 }

@@ -163,7 +163,7 @@ public record LoanView(
     /** How far apart deferred instalments may lie. */
     public Map<String, String> everyChoices(Page page) {
         Map<String, String> choices = new LinkedHashMap<>();
-        for (int each : List.of(1, 3, 6, 12)) {
+        for (int each : LoanTurns.EVERY_MONTHS) {
             choices.put(Integer.toString(each), page.text("loan.every", each));
         }
         return choices;

@@ -130,7 +130,7 @@ class TurnActs {
                 form.date("on"),
                 form.number("instalments"),
                 form.number("everyMonths"),
-                form.value("rate", Rate::read, Rate.ZERO).basisPoints(),
+                form.value("rateBp", Rate::read, Rate.ZERO).basisPoints(),
                 form.checked("insolvent"),
                 form.required("reason"),
                 form.required("assets"));
@@ -139,10 +139,11 @@ class TurnActs {
     @GetMapping("/loans/{id}/relief")
     String relief(@PathVariable long id, Form form, Model model) {
         LoanView loan = screen.today(id);
-        form.fill("kind", ReliefKind.WRITE_OFF);
-        form.fill("late", loan.owing().sum(Part.LATE_INTEREST));
-        form.fill("interest", loan.owing().sum(Part.INTEREST));
-        form.fill("principal", loan.facts().lent());
+        form.fill("relief", ReliefKind.WRITE_OFF);
+        Map<Part, Won> most = LoanTurns.most(loan.facts(), LocalDate.now(clock));
+        form.fill("late", most.get(Part.LATE_INTEREST));
+        form.fill("interest", most.get(Part.INTEREST));
+        form.fill("principal", most.get(Part.PRINCIPAL));
         return show(loan, form, model, "relief");
     }
 
@@ -157,7 +158,7 @@ class TurnActs {
     }
 
     private static TurnDraft.Relief reliefOf(Form form) {
-        ReliefKind kind = form.choice("kind", ReliefKind.class);
+        ReliefKind kind = form.choice("relief", ReliefKind.class);
         return new TurnDraft.Relief(
                 form.date("on"),
                 kind == null ? ReliefKind.WRITE_OFF : kind,
