@@ -63,7 +63,7 @@ enum GridWidth {
         for (List<String> row : grid.rows()) {
             widest = Math.max(widest, digits(row, at));
         }
-        boolean wraps = grid.columns().get(at).align() != Paper.Align.END;
+        boolean wraps = grid.columns().get(at).align() == Paper.Align.START;
         return wraps ? Math.min(LONGEST_WORDS, widest) : widest;
     }
 

@@ -100,10 +100,10 @@ public record Paper(
         }
     }
 
-    /** The head of a column, and which side its cells lean to: amounts to the END. */
+    /** A column's head, and where its cells lean: amounts to the END, days to the CENTRE. */
     public record Column(String header, Align align) {}
 
-    /** Sides a cell may lean to. */
+    /** Sides a cell may lean to; words lean to the START, and no others break. */
     public enum Align {
         START,
         CENTRE,

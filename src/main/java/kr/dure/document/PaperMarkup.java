@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a paper in the markup it is set from: a few tags, all text escaped. */
 final class PaperMarkup {
 
     private static final String STYLE = style();
+
+    /** The number of a paper, a loan, an account: it is not broken even where words are. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,20}");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -98,7 +102,11 @@ final class PaperMarkup {
     private void row(String kind, List<Paper.Column> columns, List<String> cells) {
         out.append("<tr class=\"").append(kind).append("\">");
         for (int at = 0; at < cells.size(); at++) {
-            tag("td", columns.get(at).align().name().toLowerCase(Locale.ROOT), cells.get(at));
+            String align = columns.get(at).align().name().toLowerCase(Locale.ROOT);
+            tag(
+                    "td",
+                    NUMBER.matcher(cells.get(at)).matches() ? align + " whole" : align,
+                    cells.get(at));
         }
         out.append("</tr>");
     }

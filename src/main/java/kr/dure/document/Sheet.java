@@ -58,13 +58,20 @@ public record Sheet(
     public Paper.Grid grid() {
         return new Paper.Grid(
                 IntStream.range(0, headers.size())
-                        .mapToObj(at ->
-                                new Paper.Column(
-                                        headers.get(at),
-                                        holdsFigures(at) ? Paper.Align.END : Paper.Align.START))
+                        .mapToObj(at -> new Paper.Column(headers.get(at), align(at)))
                         .toList(),
                 rows.stream().map(Sheet::shown).toList(),
                 shown(totals));
+    }
+
+    /** Figures to the end, days in the middle, words to the start. */
+    private Paper.Align align(int column) {
+        if (holdsFigures(column)) {
+            return Paper.Align.END;
+        }
+        return rows.stream().anyMatch(row -> row.get(column) instanceof Day)
+                ? Paper.Align.CENTRE
+                : Paper.Align.START;
     }
 
     private static List<String> shown(List<Cell> cells) {

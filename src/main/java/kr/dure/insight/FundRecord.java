@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * periods end on. Pure: no database, no clock.
  *
  * @param ends the last days of the periods, the earliest first
- * @param principal what moved of the principal of each loan in {@code late}
+ * @param paid what was paid out, day by day
+ * @param instalments null where they are asked about as they were known before today
  */
 record FundRecord(
         List<LocalDate> ends,
         List<AssetFlow> assets,
-        List<AboutFlow> principal,
-        List<Late> late,
-        List<Due> due,
-        List<Paid> paid) {
+        List<Paid> paid,
+        @Nullable Instalments instalments) {
+
+    /**
+     * The instalments as they stand.
+     *
+     * @param principal what moved of the principal of each loan in {@code late}
+     */
+    record Instalments(List<AboutFlow> principal, List<Late> late, List<Due> due) {}
 
     static final int LATE_DAYS = 30;
     static final int DEFAULT_DAYS = 90;
@@ -45,11 +52,13 @@ record FundRecord(
     /** A loan that is late on a day. */
     record LateLoan(long loanId, String number, long days, long balance) {}
 
-    /** All measures as of one of the days. */
+    /** The measures as of one of the days: all that can be said of what was known. */
     Map<Kind, Measure> on(LocalDate day) {
         Map<Kind, Measure> measures = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            measures.put(kind, measure(kind, day));
+            if (instalments != null || !kind.byInstalments()) {
+                measures.put(kind, measure(kind, day));
+            }
         }
         return measures;
     }
@@ -84,7 +93,7 @@ record FundRecord(
     /** The loans late by so many days and more on a day, the latest in paying first. */
     List<LateLoan> lateOn(int days, LocalDate day) {
         Map<Long, Late> worst = new HashMap<>();
-        for (Late each : late) {
+        for (Late each : standing().late()) {
             if (each.days(day) >= days) {
                 worst.merge(each.loanId(), each, (a, b) -> a.days(day) >= b.days(day) ? a : b);
             }
@@ -109,7 +118,7 @@ record FundRecord(
 
     private Map<Long, Long> balances(LocalDate day) {
         int last = period(day);
-        return principal.stream()
+        return standing().principal().stream()
                 .filter(each -> each.period() <= last)
                 .collect(
                         Collectors.groupingBy(
@@ -118,7 +127,7 @@ record FundRecord(
     }
 
     private long defaulted(LocalDate day) {
-        return late.stream()
+        return standing().late().stream()
                 .filter(each -> each.reached(DEFAULT_DAYS, day))
                 .map(Late::loanId)
                 .distinct()
@@ -160,10 +169,14 @@ record FundRecord(
     /** Of the year that ends on the day. */
     private long due(ToLongFunction<Due> what, LocalDate day) {
         LocalDate before = day.minusYears(1);
-        return due.stream()
+        return standing().due().stream()
                 .filter(each -> each.on().isAfter(before) && !each.on().isAfter(day))
                 .mapToLong(what)
                 .sum();
+    }
+
+    private Instalments standing() {
+        return Objects.requireNonNull(instalments, "known before today");
     }
 
     private int period(LocalDate day) {

@@ -20,6 +20,7 @@ class FlowTable {
             where a.fund_id = :fundId
               and a.book = 'ASSET'
               and m.value_date <= :until
+              and m.recorded_on <= :known
             group by 1, a.kind, m.act
             """;
 
@@ -35,6 +36,7 @@ class FlowTable {
               and a.fund_id = :fundId
               and a.kind = :kind
               and e.value_date <= :until
+              and e.recorded_at < (:known::date + 1)::timestamp at time zone 'Asia/Seoul'
             group by 1, p.about_id
             """;
 
@@ -44,8 +46,8 @@ class FlowTable {
         this.jdbc = jdbc;
     }
 
-    List<AssetFlow> ofAssets(long fundId, List<LocalDate> ends) {
-        return between(OF_ASSETS, fundId, ends)
+    List<AssetFlow> ofAssets(long fundId, List<LocalDate> ends, LocalDate known) {
+        return between(OF_ASSETS, fundId, ends, known)
                 .query((row, nr) ->
                         new AssetFlow(
                                 row.getInt("period"),
@@ -61,8 +63,9 @@ class FlowTable {
             AccountKind kind,
             String aboutKind,
             Collection<Long> aboutIds,
-            List<LocalDate> ends) {
-        return between(OF_EACH, fundId, ends)
+            List<LocalDate> ends,
+            LocalDate known) {
+        return between(OF_EACH, fundId, ends, known)
                 .param("kind", kind.name())
                 .param("aboutKind", aboutKind)
                 .param("aboutIds", aboutIds.toArray(Long[]::new))
@@ -75,10 +78,12 @@ class FlowTable {
     }
 
     /** A period begins on the day after the end of the one before. */
-    private JdbcClient.StatementSpec between(String sql, long fundId, List<LocalDate> ends) {
+    private JdbcClient.StatementSpec between(
+            String sql, long fundId, List<LocalDate> ends, LocalDate known) {
         return jdbc.sql(sql)
                 .param("fundId", fundId)
                 .param("until", ends.getLast())
+                .param("known", known)
                 .param(
                         "begins",
                         ends.stream()

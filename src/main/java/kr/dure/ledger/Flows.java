@@ -7,8 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What moved between given days, as is known now. The first period reaches from the beginning to
- * the first day, each other from the day after one to the next; days are counted from 0.
+ * What moved between given days, as known at the end of a day. The first period reaches from the
+ * beginning to the first day, each other from the day after one to the next; days are counted from
+ * 0.
  */
 @Service
 public class Flows {
@@ -23,10 +24,11 @@ public class Flows {
      * The asset book of a fund.
      *
      * @param ends the last days of the periods, the earliest first
+     * @param known counts what was recorded on or before it
      */
     @Transactional(readOnly = true)
-    public List<AssetFlow> ofAssets(long fundId, List<LocalDate> ends) {
-        return flows.ofAssets(fundId, ends);
+    public List<AssetFlow> ofAssets(long fundId, List<LocalDate> ends, LocalDate known) {
+        return flows.ofAssets(fundId, ends, known);
     }
 
     /** One kind of account of a fund about each of some things of a kind. */
@@ -36,9 +38,10 @@ public class Flows {
             AccountKind kind,
             String aboutKind,
             Collection<Long> aboutIds,
-            List<LocalDate> ends) {
+            List<LocalDate> ends,
+            LocalDate known) {
         return aboutIds.isEmpty()
                 ? List.of()
-                : flows.ofEach(fundId, kind, aboutKind, aboutIds, ends);
+                : flows.ofEach(fundId, kind, aboutKind, aboutIds, ends, known);
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the loans of a fund were paid out and paid back, as is known today: by the instalments as
- * they stand, so that what was agreed anew (이행연기, 기한 연장) counts by its new days.
+ * How the loans of a fund were paid out and paid back. Paid back as is known today alone: by the
+ * instalments as they stand, so that what was agreed anew (이행연기, 기한 연장) counts by its new days.
  */
 @Service
 public class Track {
@@ -60,9 +60,9 @@ public class Track {
         return table.due(fundId, from, until);
     }
 
-    /** What was paid out until then, day by day. */
+    /** What was paid out until a day, day by day, as known at the end of another. */
     @Transactional(readOnly = true)
-    public List<Paid> paid(long fundId, LocalDate until) {
-        return table.paid(fundId, until);
+    public List<Paid> paid(long fundId, LocalDate until, LocalDate known) {
+        return table.paid(fundId, until, known);
     }
 }

@@ -46,6 +46,7 @@ class TrackTable {
             join loan.contract c on c.region = p.region and c.loan_id = p.loan_id
             where l.fund_id = :fundId
               and p.paid_on <= :until
+              and p.recorded_at < (:known::date + 1)::timestamp at time zone 'Asia/Seoul'
             group by p.paid_on
             order by p.paid_on
             """;
@@ -83,10 +84,11 @@ class TrackTable {
                 .list();
     }
 
-    List<Paid> paid(long fundId, LocalDate until) {
+    List<Paid> paid(long fundId, LocalDate until, LocalDate known) {
         return jdbc.sql(PAID)
                 .param("fundId", fundId)
                 .param("until", until)
+                .param("known", known)
                 .query((row, at) ->
                         new Paid(
                                 row.getObject("paid_on", LocalDate.class),

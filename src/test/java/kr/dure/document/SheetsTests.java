@@ -110,12 +110,12 @@ class SheetsTests {
     }
 
     @Test
-    void leansFiguresOfAPaperToTheEnd() {
+    void leansFiguresOfAPaperToTheEndAndDaysToTheMiddle() {
         Paper.Grid grid = sheet("두레손세탁").grid();
         assertThat(grid.columns())
                 .extracting(Paper.Column::align)
                 .containsExactly(
-                        Paper.Align.START, Paper.Align.START, Paper.Align.END, Paper.Align.END);
+                        Paper.Align.START, Paper.Align.CENTRE, Paper.Align.END, Paper.Align.END);
         assertThat(grid.rows().getFirst())
                 .containsExactly(
                         "두레손세탁", DateText.full(LocalDate.of(2026, 11, 22)), "90,000,000", "-1");

@@ -44,23 +44,24 @@ class FundRecordTests {
                             flow(1, AccountKind.LOAN_PRINCIPAL, EntryKind.WRITE_OFF, 0, 50),
                             flow(1, AccountKind.EXPENSE, EntryKind.WRITE_OFF, 50, 0)),
                     List.of(
-                            new AboutFlow(0, 7, Won.of(100)),
-                            new AboutFlow(1, 7, Won.of(-20)),
-                            new AboutFlow(1, 8, Won.of(120)),
-                            new AboutFlow(0, 9, Won.of(60)),
-                            new AboutFlow(1, 9, Won.of(-60))),
-                    List.of(
-                            new Late(9, "2025-0009", LocalDate.of(2025, 10, 1), day(2, 1)),
-                            new Late(7, "2025-0007", day(9, 1), null),
-                            new Late(7, "2025-0007", day(11, 1), null),
-                            new Late(8, "2026-0008", day(11, 20), null)),
-                    List.of(
-                            new Due(BEFORE, Won.of(10), Won.ZERO),
-                            new Due(day(3, 1), Won.of(100), Won.of(70)),
-                            new Due(DAY, Won.of(20), Won.of(20))),
-                    List.of(
                             new Paid(LocalDate.of(2025, 3, 1), 3, Won.of(400), Won.of(500)),
-                            new Paid(day(3, 1), 1, Won.of(250), Won.of(250))));
+                            new Paid(day(3, 1), 1, Won.of(250), Won.of(250))),
+                    new FundRecord.Instalments(
+                            List.of(
+                                    new AboutFlow(0, 7, Won.of(100)),
+                                    new AboutFlow(1, 7, Won.of(-20)),
+                                    new AboutFlow(1, 8, Won.of(120)),
+                                    new AboutFlow(0, 9, Won.of(60)),
+                                    new AboutFlow(1, 9, Won.of(-60))),
+                            List.of(
+                                    new Late(9, "2025-0009", LocalDate.of(2025, 10, 1), day(2, 1)),
+                                    new Late(7, "2025-0007", day(9, 1), null),
+                                    new Late(7, "2025-0007", day(11, 1), null),
+                                    new Late(8, "2026-0008", day(11, 20), null)),
+                            List.of(
+                                    new Due(BEFORE, Won.of(10), Won.ZERO),
+                                    new Due(day(3, 1), Won.of(100), Won.of(70)),
+                                    new Due(DAY, Won.of(20), Won.of(20)))));
 
     @ParameterizedTest
     @CsvSource({
@@ -109,6 +110,14 @@ class FundRecordTests {
     @Test
     void hasNoValueWhereThereIsNothingToBeAPartOf() {
         assertThat(new Measure(Kind.LOSS, 5, 0).basisPoints()).isNull();
+    }
+
+    @Test
+    void leavesOutWhatIsKnownAsOfTodayAlone() {
+        FundRecord before = new FundRecord(RECORD.ends(), RECORD.assets(), RECORD.paid(), null);
+        assertThat(before.on(DAY))
+                .containsOnlyKeys(
+                        Kind.UTILISATION, Kind.CAPITAL_BASE, Kind.LEVERAGE, Kind.LOSS, Kind.COST);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import kr.dure.Browser;
 import kr.dure.Cast;
@@ -61,14 +62,18 @@ class MeasuresPagesTests {
     @Test
     void saysOfTodayWhatTheFundsOwnPageSays() {
         LocalDate today = LocalDate.now(clock);
-        Measures.Shown shown = cast.call(Office.AUDITOR, () -> measures.of(fund.id(), today));
+        Measures.Shown shown =
+                cast.call(Office.AUDITOR, () -> measures.of(fund.id(), today, today));
         FundFigures seen =
                 cast.call(Office.AUDITOR, () -> figures.of(fund.id(), FiscalYear.of(today)));
-        Measure use = shown.last().get(Kind.UTILISATION);
+        Measure use = Objects.requireNonNull(shown.last().get(Kind.UTILISATION));
         assertThat(use.part()).isEqualTo(seen.lent().amount());
         assertThat(use.whole()).isEqualTo(seen.lent().plus(seen.cash()).amount());
         assertThat(shown.days()).hasSize(25);
-        assertThat(shown.days().getLast().get(Kind.UTILISATION).basisPoints()).isNull();
+        assertThat(
+                        Objects.requireNonNull(shown.days().getLast().get(Kind.UTILISATION))
+                                .basisPoints())
+                .isNull();
     }
 
     @Test
@@ -87,6 +92,8 @@ class MeasuresPagesTests {
         LocalDate later = LocalDate.now(clock).plusDays(1);
         assertThat(auditor.get("/measures?on=" + later).body())
                 .contains("value=\"" + later + "\"", "까지 적을 수 있습니다");
+        assertThat(auditor.get("/measures?known=" + later).body())
+                .contains("value=\"" + later + "\"", "까지 적을 수 있습니다");
         assertThat(auditor.get("/measures/months.csv?on=" + later).statusCode()).isEqualTo(303);
     }
 
@@ -97,6 +104,25 @@ class MeasuresPagesTests {
         assertThat(csv.lines()).hasSize(26);
         assertThat(csv).contains("기준일,활용률(%),융자 잔액,융자 잔액과 예금,");
         assertThat(auditor.get("/measures/months.xlsx").body()).startsWith("PK");
+        assertThat(auditor.get("/measures/months.pdf").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void tellsWhatWasKnownAndNoMore() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate before = today.minusDays(1);
+        long own = lending();
+        Measures.Shown shown = cast.call(Office.AUDITOR, () -> measures.of(own, today, before));
+        assertThat(shown.last().measures().values())
+                .as("all of it was recorded today")
+                .hasSize(5)
+                .allMatch(each -> each.part() == 0);
+        assertThat(shown.late()).isNull();
+        Visit auditor = Visit.of(port, cast.login(Office.AUDITOR));
+        String address = "/measures?fund=" + own + "&on=" + today + "&known=" + before;
+        assertThat(auditor.get(address).body())
+                .contains("회차를 언제 다 냈는지는", "그때 알던 값 없음", "known=" + before)
+                .doesNotContain("연체한 융자가 없습니다");
     }
 
     @Test
@@ -162,6 +188,10 @@ class MeasuresPagesTests {
             assertThat(Browser.text(desk, "main")).contains("55.00%", "100.00%");
             desk.click("summary >> nth=0");
             Browser.look(desk, "measures");
+            desk.fill("#known", LocalDate.now(clock).minusDays(1).toString());
+            desk.click(".du-asof button");
+            assertThat(Browser.text(desk, "main")).contains("그때 알던 값 없음");
+            Browser.look(desk, "measures-known");
             Page phone = browser.window(390, 844);
             Browser.signIn(phone, cast.login(Office.AUDITOR), Cast.PASSWORD);
             phone.navigate(own);

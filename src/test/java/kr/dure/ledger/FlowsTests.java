@@ -28,7 +28,9 @@ class FlowsTests {
         pay(stage, loan, 100, first);
         pay(stage, loan, 7, first.plusDays(1));
         List<AssetFlow> lent =
-                stage.as(Office.AUDITOR, () -> flows.ofAssets(stage.fund, ends)).stream()
+                stage
+                        .as(Office.AUDITOR, () -> flows.ofAssets(stage.fund, ends, stage.today))
+                        .stream()
                         .filter(each -> each.kind() == AccountKind.LOAN_PRINCIPAL)
                         .sorted((a, b) -> a.period() - b.period())
                         .toList();
@@ -50,14 +52,31 @@ class FlowsTests {
                 .containsExactlyInAnyOrder(
                         new AboutFlow(0, loan.id(), Won.of(100)),
                         new AboutFlow(1, loan.id(), Won.of(7)));
+        LocalDate before = stage.today.minusDays(1);
+        assertThat(stage.as(Office.AUDITOR, () -> flows.ofAssets(stage.fund, ends, before)))
+                .as("recorded today")
+                .isEmpty();
+        assertThat(each(stage, List.of(loan.id()), ends, before)).isEmpty();
         assertThat(each(stage, List.of(), ends)).isEmpty();
         assertThat(each(stage, List.of(loan.id()), List.of(first.minusDays(1)))).isEmpty();
     }
 
     private List<AboutFlow> each(FundStage.Stage stage, List<Long> loans, List<LocalDate> ends) {
+        return each(stage, loans, ends, stage.today);
+    }
+
+    private List<AboutFlow> each(
+            FundStage.Stage stage, List<Long> loans, List<LocalDate> ends, LocalDate known) {
         return stage.as(
                 Office.AUDITOR,
-                () -> flows.ofEach(stage.fund, AccountKind.LOAN_PRINCIPAL, "loan", loans, ends));
+                () ->
+                        flows.ofEach(
+                                stage.fund,
+                                AccountKind.LOAN_PRINCIPAL,
+                                "loan",
+                                loans,
+                                ends,
+                                known));
     }
 
     private long commit(FundStage.Stage stage, About loan) {

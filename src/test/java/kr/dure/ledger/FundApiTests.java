@@ -144,6 +144,10 @@ class FundApiTests {
         LocalDate before = stage.year.firstDay().minusDays(1);
         assertThat(manager.read(fund + "/measures?on=" + before).at("/figures/cash").longValue())
                 .isZero();
+        JsonNode known = manager.read(fund + "/measures?known=" + stage.today.minusDays(1));
+        assertThat(known.at("/days/0/measures").size()).isEqualTo(5);
+        assertThat(known.at("/days/0/measures/0/whole").longValue()).isZero();
+        assertThat(known.get("late").isNull()).isTrue();
         assertThat(manager.get(fund + "/measures?on=x").statusCode()).isEqualTo(422);
     }
 

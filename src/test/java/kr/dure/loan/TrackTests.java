@@ -77,6 +77,6 @@ class TrackTests {
     }
 
     private List<Track.Paid> paid(Stage stage, LocalDate until) {
-        return stage.as(Office.AUDITOR, () -> track.paid(stage.fund, until));
+        return stage.as(Office.AUDITOR, () -> track.paid(stage.fund, until, stage.day(12, 31)));
     }
 }

@@ -105,7 +105,7 @@ class ClaimStatement {
                                                 words.text("gap.state.claim." + claim.state())))),
                         sheet(view).withoutTotals().grid(),
                         Paper.Paragraph.of(words.text("gap.statement.rule")));
-        return new Paper(title(view), "", view.today(), view.fund(), blocks);
+        return new Paper(title(view), "", view.today(), "", blocks);
     }
 
     private String won(Won won) {

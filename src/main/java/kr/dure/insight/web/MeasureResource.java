@@ -69,15 +69,13 @@ class MeasureResource {
         }
     }
 
-    /** All measures of a day. */
-    record MeasuredDay(LocalDate day, List<MeasureTold> measures) {
+    /** The measures of a day. */
+    record MeasuredDay(
+            LocalDate day, @Schema(description = "insight.api.told") List<MeasureTold> measures) {
 
         static MeasuredDay of(Measures.On on) {
             return new MeasuredDay(
-                    on.day(),
-                    List.of(Measure.Kind.values()).stream()
-                            .map(each -> MeasureTold.of(on.get(each)))
-                            .toList());
+                    on.day(), on.measures().values().stream().map(MeasureTold::of).toList());
         }
     }
 
@@ -93,25 +91,30 @@ class MeasureResource {
     record FundMeasured(
             long fundId,
             LocalDate on,
+            @Schema(description = "insight.api.known") LocalDate known,
             YearSoFar figures,
             @Schema(description = "insight.api.days") List<MeasuredDay> days,
-            @Schema(description = "insight.api.late") List<LateLoan> late) {}
+            @Schema(description = "insight.api.late") @Nullable List<LateLoan> late) {}
 
     @GetMapping("/api/v1/funds/{id}/measures")
     @Operation(operationId = "showMeasures", summary = "insight.api.measures")
     FundMeasured show(
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate on) {
-        AsOfDays asked = AsOfDays.of(on, null, clock);
+                    @Nullable LocalDate on,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate known) {
+        AsOfDays asked = AsOfDays.of(on, known, clock);
         FiscalYear year = FiscalYear.of(asked.on());
         FundFigures read = figures.of(id, year, new AsOf(asked.on(), asked.moment()));
-        Measures.Shown shown = measures.of(id, asked.on());
+        Measures.Shown shown = measures.of(id, asked.on(), asked.known());
+        List<Measures.LateLoan> late = shown.late();
         return new FundMeasured(
                 id,
                 asked.on(),
+                asked.known(),
                 YearSoFar.of(read),
                 shown.days().stream().map(MeasuredDay::of).toList(),
-                shown.late().stream().map(LateLoan::of).toList());
+                late == null ? null : late.stream().map(LateLoan::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import kr.dure.insight.Measure;
 import kr.dure.insight.Measure.Kind;
 import kr.dure.insight.Measures.On;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two measures over two years in percent, in a field of 640 by 300. Days on which a measure has
@@ -59,7 +60,7 @@ public record MeasuresChart(
     private static long most(List<On> days, Kind kind) {
         long most = 0;
         for (On each : days) {
-            Long points = each.get(kind).basisPoints();
+            Long points = points(each, kind);
             most = points == null ? most : Math.max(most, points);
         }
         return most;
@@ -68,13 +69,17 @@ public record MeasuresChart(
     private static String points(List<On> days, Kind kind, long top) {
         List<String> points = new ArrayList<>();
         for (int at = 0; at < days.size(); at++) {
-            Measure measure = days.get(at).get(kind);
-            Long value = measure.basisPoints();
+            Long value = points(days.get(at), kind);
             if (value != null) {
                 points.add(number(x(at, days.size())) + "," + number(y(Math.max(0, value), top)));
             }
         }
         return String.join(" ", points);
+    }
+
+    private static @Nullable Long points(On day, Kind kind) {
+        Measure measure = day.get(kind);
+        return measure == null ? null : measure.basisPoints();
     }
 
     private static double x(int at, int count) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 회전기금 지표: how a fund revolves, as of any day until today. */
+/** 회전기금 지표: how a fund revolves, as of any day, as known at the end of any day. */
 @Controller
 class MeasuresPages {
 
@@ -48,9 +48,12 @@ class MeasuresPages {
 
     @GetMapping("/measures")
     String show(@RequestParam(required = false) @Nullable Long fund, Form form, Model model) {
-        LocalDate day = day(form);
-        model.addAttribute("form", form.fill("on", day));
-        fund(fund).map(each -> view(each, day)).ifPresent(view -> model.addAttribute("view", view));
+        LocalDate day = day(form, "on");
+        LocalDate known = day(form, "known");
+        model.addAttribute("form", form.fill("on", day).fill("known", known));
+        fund(fund)
+                .map(each -> view(each, day, known))
+                .ifPresent(view -> model.addAttribute("view", view));
         return "insight/measures";
     }
 
@@ -59,21 +62,22 @@ class MeasuresPages {
             @PathVariable String kind,
             @RequestParam(name = "fund", required = false) @Nullable Long id,
             Form form) {
-        LocalDate day = day(form);
+        LocalDate day = day(form, "on");
+        LocalDate known = day(form, "known");
         Optional<Fund> fund = fund(id);
         if (fund.isEmpty() || form.hasErrors()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, "/measures")
                     .build();
         }
-        MeasuresView view = view(fund.get(), day);
+        MeasuresView view = view(fund.get(), day, known);
         String name = "fund-%d-measures-%s".formatted(fund.get().id(), day);
-        return downloads.answer(name, kind, table.sheet(view));
+        return downloads.answer(name, kind, table.sheet(view), () -> table.paper(view));
     }
 
-    private MeasuresView view(Fund fund, LocalDate day) {
+    private MeasuresView view(Fund fund, LocalDate day, LocalDate known) {
         return new MeasuresView(
-                fund, funds.all(), LocalDate.now(clock), measures.of(fund.id(), day));
+                fund, funds.all(), LocalDate.now(clock), measures.of(fund.id(), day, known));
     }
 
     private Optional<Fund> fund(@Nullable Long id) {
@@ -84,12 +88,12 @@ class MeasuresPages {
     }
 
     /** Today where nothing is typed; where it cannot be, too, and the form says so. */
-    private LocalDate day(Form form) {
+    private LocalDate day(Form form, String field) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate on = form.dateOrNull("on");
-        if (on != null && on.isAfter(today)) {
-            form.wrong("on", "insight.measures.not-yet", today);
+        LocalDate day = form.dateOrNull(field);
+        if (day != null && day.isAfter(today)) {
+            form.wrong(field, "insight.measures.not-yet", today);
         }
-        return on == null || form.hasErrors() ? today : on;
+        return day == null || form.error(field) != null ? today : day;
     }
 }
