@@ -53,6 +53,8 @@ class WordsTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+[^}]*}");
 
+    private static final Pattern COUNTED = Pattern.compile("([a-z]+)\\((?:s|[a-z]*/([a-z]+))\\)");
+
     private static final Map<String, String> WORDS = words("ko");
     private static final Map<String, String> ENGLISH = words("en");
 
@@ -132,6 +134,24 @@ class WordsTests {
                 });
         unused.removeAll(refusalsSaid());
         assertThat(unused).as("words without use").isEmpty();
+    }
+
+    /** Every noun that is counted somewhere, {@code loan(s)} or {@code entr(y/ies)}, everywhere. */
+    @Test
+    void countsInEnglishWithTheEndingThatFits() {
+        Set<String> counted =
+                ENGLISH.values().stream()
+                        .flatMap(each -> COUNTED.matcher(each).results())
+                        .map(each -> each.group(1) + (each.group(2) == null ? "s" : each.group(2)))
+                        .collect(Collectors.toSet());
+        assertThat(counted).contains("loans", "entries", "days", "members");
+        Pattern alwaysMany =
+                Pattern.compile(
+                        "\\{[0-9]+\\} (?:[a-z]+ )?(?:" + String.join("|", counted) + ")\\b");
+        assertThat(ENGLISH)
+                .as("{0} loans reads wrong where there is one: {0} loan(s)")
+                .allSatisfy((key, text) ->
+                        assertThat(alwaysMany.matcher(text).find()).as(key).isFalse());
     }
 
     @Test

@@ -3,6 +3,7 @@ package kr.dure.loan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.dure.document.FileKind;
 import kr.dure.document.Files;
 import kr.dure.document.Paper;
@@ -51,7 +52,6 @@ class LoanPapers {
 
     /** Makes the contract and keeps it. The account number is shown by its last four digits. */
     long contract(Loan loan, ContractDraft.ForShop draft) {
-        Fund fund = funds.find(loan.fundId());
         var facts =
                 new Paper.Facts(
                         List.of(
@@ -65,22 +65,13 @@ class LoanPapers {
                                         AccountDraft.tail(draft.accountNumber())),
                                 fact("deposit", draft.deposit()),
                                 fact("lease", draft.leaseFrom(), draft.leaseTo())));
-        Object[] values = {
-            loan.amount(),
-            draft.months(),
-            Rate.of(loan.rateBp()),
-            draft.interestDay(),
-            Rate.of(loan.late().on(loan.awardedOn())),
-            fund.legalBasis(),
-            loan.longestMonths() / 12
-        };
+        Object[] values = values(loan, draft, loan.longestMonths() / 12);
         var landlord = signer("landlord", draft.landlordName());
         return contract(loan, draft, facts, values, List.of(landlord));
     }
 
     /** The same for a use of money; who guarantees signs a paper of their own. */
     long contract(Loan loan, ContractDraft.ForBusiness draft) {
-        Fund fund = funds.find(loan.fundId());
         BankAccount account = accounts.find(draft.accountId());
         String way = Repaid.inWords(words, draft.repayment(), draft.graceMonths());
         var facts =
@@ -92,18 +83,22 @@ class LoanPapers {
                                 fact("plan", draft.plan()),
                                 fact("own-account", account.bankName(), account.lastFour()),
                                 fact("way", draft.months(), way)));
-        Object[] values = {
-            loan.amount(),
-            draft.months(),
-            Rate.of(loan.rateBp()),
-            draft.interestDay(),
-            Rate.of(loan.late().on(loan.awardedOn())),
-            fund.legalBasis(),
-            loan.longestMonths(),
-            way,
-            loan.proofMonths()
-        };
+        Object[] values = values(loan, draft, loan.longestMonths(), way, loan.proofMonths());
         return contract(loan, draft, facts, values, List.of());
+    }
+
+    /** What the clauses of both name, and then what those of one kind name. */
+    private Object[] values(Loan loan, ContractDraft draft, Object... ofKind) {
+        return Stream.concat(
+                        Stream.of(
+                                loan.amount(),
+                                draft.months(),
+                                Rate.of(loan.rateBp()),
+                                draft.interestDay(),
+                                Rate.of(loan.late().on(loan.awardedOn())),
+                                funds.find(loan.fundId()).legalBasis()),
+                        Stream.of(ofKind))
+                .toArray();
     }
 
     private long contract(

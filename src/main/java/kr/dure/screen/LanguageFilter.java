@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.dure.access.Passage;
 import kr.dure.kernel.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -76,16 +77,7 @@ final class LanguageFilter extends OncePerRequestFilter {
             return;
         }
         Language read = isProgram(request) ? accepted(request) : remembered(request);
-        try {
-            read.call(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        Passage.through(read::call, request, response, chain);
     }
 
     private static boolean isProgram(HttpServletRequest request) {

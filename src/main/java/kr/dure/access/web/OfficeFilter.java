@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import kr.dure.access.Acting;
 import kr.dure.access.OfficeHeld;
 import kr.dure.access.Offices;
+import kr.dure.access.Passage;
 import kr.dure.access.Region;
 import kr.dure.access.Regions;
 import kr.dure.kernel.RegionCode;
@@ -80,16 +81,7 @@ final class OfficeFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try {
-            acting.call(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        Passage.through(acting::call, request, response, chain);
     }
 
     private @Nullable Acting acting(HttpServletRequest request, HttpServletResponse response) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dure.access.Acting;
+import kr.dure.access.Passage;
 import kr.dure.access.Token;
 import kr.dure.access.Tokens;
 import org.springframework.http.HttpHeaders;
@@ -78,14 +79,7 @@ final class TokenFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
         Acting acting = token.office().acting(OfficeFilter.name(request) + " " + name);
         try {
-            acting.call(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
+            Passage.through(acting::call, request, response, chain);
         } finally {
             SecurityContextHolder.clearContext();
         }

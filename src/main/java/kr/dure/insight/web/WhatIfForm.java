@@ -21,7 +21,8 @@ public final class WhatIfForm {
     static final int PATHS = 1_000;
 
     /** Of each pool; those of the second end in 2, and so on. */
-    private static final List<String> OF_POOL =
+    /** The fields of a pool, in the order they are shown in. */
+    static final List<String> OF_POOL =
             List.of(
                     "rate",
                     "cap",

@@ -88,16 +88,7 @@ class WhatIfTables {
         return new Sheet(
                 words.text("insight.what-if.form"),
                 List.of(),
-                Stream.of(
-                                "pool",
-                                "rate",
-                                "cap",
-                                "full",
-                                "asked",
-                                "applications",
-                                "instalments",
-                                "grace",
-                                "repayment")
+                Stream.concat(Stream.of("pool"), WhatIfForm.OF_POOL.stream())
                         .map(each -> words.text("insight.what-if." + each))
                         .toList(),
                 view.terms().pools().stream().map(this::row).toList(),

@@ -169,7 +169,7 @@ class YearTables {
             throw new IllegalStateException("a month of more than " + MOST + " entries");
         }
         return new Sheet(
-                words.text("ledger.year.cash.of", month.getYear(), month.getMonthValue()),
+                words.text("ledger.year.cash.of", month),
                 List.of(fund.name(), words.text("ledger.year.unit.won")),
                 List.of(
                         words.text("ledger.entry.value-date"),
