@@ -2,6 +2,7 @@ package kr.dure.gap;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dure.gap.Agreement.GivenUp;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import kr.dure.kernel.BusinessCalendar;
 import kr.dure.kernel.Rounding;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.dure.access.Office;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import kr.dure.ledger.About;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package kr.dure.gap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import org.jspecify.annotations.Nullable;
 

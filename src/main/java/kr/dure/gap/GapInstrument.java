@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.dure.kernel.Rate;
+import kr.dure.kernel.Stamp;
 import kr.dure.programme.AwardGiven;
 import kr.dure.programme.Instrument;
 import kr.dure.programme.Shown;

@@ -1,6 +1,7 @@
 package kr.dure.gap;
 
 import java.time.LocalDate;
+import kr.dure.kernel.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
 

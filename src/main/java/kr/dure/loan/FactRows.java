@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.dure.kernel.Rounding;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Amendments.Deferral;
 import kr.dure.loan.Amendments.Recall;
@@ -30,7 +31,6 @@ import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
 import kr.dure.loan.LoanFacts.Release;
 import kr.dure.loan.LoanFacts.Security;
-import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package kr.dure.loan;
 
 import java.time.LocalDate;
 import kr.dure.kernel.Rate;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import kr.dure.loan.Amendments.Amendment;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,6 @@ public record LoanFacts(
         Uses uses,
         @Nullable Release release,
         @Nullable GivingUp givingUp) {
-
-    /** Who wrote a fact down, and when. */
-    public record Stamp(long accountId, Instant at) {}
 
     /**
      * @param organisationId who owes it; after a transfer, who took it over

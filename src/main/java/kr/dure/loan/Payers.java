@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.dure.access.Readings;
 import kr.dure.access.Vault;
+import kr.dure.kernel.Stamp;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Receipt;
 import kr.dure.loan.LoanFacts.ReceiptKind;
-import kr.dure.loan.LoanFacts.Stamp;
 import kr.dure.party.Organisations;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
-import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.kernel.Stamp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package kr.dure.loan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import kr.dure.loan.LoanFacts.Stamp;
+import kr.dure.kernel.Stamp;
 import kr.dure.loan.LoanFacts.Undone;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package kr.dure.loan;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
-import kr.dure.loan.LoanFacts.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** 사용 증빙: what the money was spent on, and what was said of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.dure.gap.Finding.Kind;
+import kr.dure.kernel.Stamp;
 import kr.dure.kernel.Won;
 import kr.dure.party.Recognitions.Span;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package kr.dure.gap;
+package kr.dure.kernel;
 
 import java.time.Instant;
 
