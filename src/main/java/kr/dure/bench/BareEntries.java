@@ -7,8 +7,8 @@ import java.sql.Types;
 
 /**
  * The floor: the rows of an entry, written by plain SQL into tables with the same columns, keys,
- * checks and indexes, but without row security, triggers and refusals. Three statements and a
- * commit each.
+ * checks and indexes, but without row security, triggers and refusals. Four statements and a commit
+ * each.
  */
 final class BareEntries {
 
@@ -17,6 +17,7 @@ final class BareEntries {
     private final PreparedStatement entry;
     private final PreparedStatement postings;
     private final PreparedStatement balances;
+    private final PreparedStatement movements;
 
     private BareEntries(Connection owner, Books books) throws SQLException {
         this.owner = owner;
@@ -45,13 +46,26 @@ final class BareEntries {
                         where region = ?
                           and id = any (?)
                         """);
+        movements =
+                owner.prepareStatement(
+                        """
+                        insert into bench.movement as m
+                            (account_id, value_date, recorded_on, fiscal_year, act,
+                             debit_won, credit_won, postings)
+                        values (?, ?, ?, ?, 'COMMIT', 0, 1, 1), (?, ?, ?, ?, 'COMMIT', 1, 0, 1)
+                        on conflict (region, account_id, value_date, recorded_on, fiscal_year, act)
+                        do update
+                        set debit_won = m.debit_won + excluded.debit_won,
+                            credit_won = m.credit_won + excluded.credit_won,
+                            postings = m.postings + excluded.postings
+                        """);
     }
 
     static BareEntries make(Connection owner, Books books) throws SQLException {
         books.enter(owner);
         try (var run = owner.createStatement()) {
             run.execute("create schema if not exists bench");
-            for (String table : new String[] {"account", "entry", "posting"}) {
+            for (String table : new String[] {"account", "entry", "posting", "movement"}) {
                 run.execute("drop table if exists bench." + table);
                 run.execute(
                         "create table bench.%1$s (like ledger.%1$s including all)"
@@ -81,8 +95,18 @@ final class BareEntries {
             balances.setString(1, books.region.value());
             balances.setArray(2, owner.createArrayOf("bigint", both));
             balances.executeUpdate();
+            moved(1, available);
+            moved(5, committed);
+            movements.executeUpdate();
             owner.commit();
         }
+    }
+
+    private void moved(int at, long account) throws SQLException {
+        movements.setLong(at, account);
+        movements.setObject(at + 1, books.today);
+        movements.setObject(at + 2, books.today);
+        movements.setInt(at + 3, books.year.year());
     }
 
     private long entry(int nr) throws SQLException {
