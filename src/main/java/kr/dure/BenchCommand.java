@@ -18,9 +18,6 @@ import kr.dure.database.EmbeddedDatabase;
 import kr.dure.database.Progress;
 import kr.dure.database.Use;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,31 +80,13 @@ final class BenchCommand implements Callable<Integer> {
         Database database =
                 new EmbeddedDatabase(folder.resolve("data"), Use.RUN, Progress.silent());
         database.open();
-        try (var context = House.of(database).run()) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        // No night closes days in the background while something is measured.
+        settings.put("dure.night", "false");
+        try (var context = Server.aside(settings).run()) {
             Bench.run(new Scene(context, database.settings(), folder, rows), only, out);
         } finally {
             database.close();
-        }
-    }
-
-    /** Apart, so that no other command has to load Spring to be read. */
-    private static final class House {
-
-        private House() {}
-
-        static SpringApplication of(Database database) {
-            Map<String, Object> settings = new HashMap<>(database.settings());
-            // No night closes days in the background while something is measured.
-            settings.put("dure.night", "false");
-            SpringApplication spring = new SpringApplication(Dure.class);
-            spring.setLazyInitialization(true);
-            spring.setWebApplicationType(WebApplicationType.NONE);
-            spring.setDefaultProperties(Server.QUIET);
-            spring.addInitializers(context ->
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("command line", settings)));
-            return spring;
         }
     }
 

@@ -3,8 +3,6 @@ package kr.dure;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import kr.dure.access.Accounts;
 import kr.dure.access.Acting;
 import kr.dure.access.Authorities;
@@ -21,9 +19,7 @@ import kr.dure.kernel.RegionCode;
 import kr.dure.screen.Words;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,7 +46,7 @@ final class Opening {
     void open(Wanted wanted) {
         SpringApplication.getShutdownHandlers().add(database::close);
         database.open();
-        try (var context = spring().run()) {
+        try (var context = Server.aside(database.settings()).run()) {
             RegionCode code = wanted.region().code();
             if (context.getBean(Regions.class).find(code).isPresent()) {
                 throw new CannotStart("%s 지역은 이미 열려 있습니다.".formatted(code));
@@ -95,18 +91,5 @@ final class Opening {
             password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
-    }
-
-    private SpringApplication spring() {
-        Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("spring.main.lazy-initialization", "true");
-        SpringApplication spring = new SpringApplication(Dure.class);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setDefaultProperties(Server.QUIET);
-        spring.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", settings)));
-        return spring;
     }
 }

@@ -12,6 +12,7 @@ import kr.dure.database.Database;
 import kr.dure.database.Progress;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -20,7 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Server {
 
     /** Failures come back as exceptions; told here, in one sentence, and not a second time. */
-    static final Map<String, Object> QUIET =
+    private static final Map<String, Object> QUIET =
             Map.of(
                     "logging.level.org.springframework.boot.SpringApplication", "off",
                     "logging.level.org.springframework.boot.diagnostics", "off",
@@ -48,7 +49,16 @@ final class Server {
         // Runs after Spring has closed its contexts, the pool of connections among them.
         SpringApplication.getShutdownHandlers().add(database::close);
         database.open();
-        ConfigurableApplicationContext context = spring(database, progress).run();
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("server.port", Integer.toString(port));
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", SECONDS_FOR_REQUESTS);
+        SpringApplication spring = spring(settings, progress);
+        if (profile.isEmpty()) {
+            Prepared.use(spring);
+        } else {
+            spring.setAdditionalProfiles(profile);
+        }
+        ConfigurableApplicationContext context = spring.run();
         String at = context.getEnvironment().getProperty("local.server.port");
         System.out.println();
         System.out.println("두레가 " + progress.seconds().strip() + "초 만에 준비되었습니다.");
@@ -56,20 +66,29 @@ final class Server {
         System.out.println("멈추려면 Ctrl-C를 누르십시오.");
     }
 
-    private SpringApplication spring(Database database, Progress progress) {
-        Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("server.port", Integer.toString(port));
-        settings.put("spring.lifecycle.timeout-per-shutdown-phase", SECONDS_FOR_REQUESTS);
+    /** Dure as Spring is to start it. */
+    static SpringApplication spring(Map<String, Object> settings, Progress progress) {
+        SpringApplication spring = with(settings);
+        spring.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("progress", progress));
+        return spring;
+    }
+
+    /** Dure without its pages, each part made when it is first asked for. */
+    static SpringApplication aside(Map<String, Object> settings) {
+        SpringApplication spring = with(settings);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        return spring;
+    }
+
+    private static SpringApplication with(Map<String, Object> settings) {
         SpringApplication spring = new SpringApplication(Dure.class);
         spring.setDefaultProperties(QUIET);
-        spring.addInitializers(context -> {
-            var sources = context.getEnvironment().getPropertySources();
-            sources.addFirst(new MapPropertySource("command line", settings));
-            context.getBeanFactory().registerSingleton("progress", progress);
-        });
-        if (!profile.isEmpty()) {
-            spring.setAdditionalProfiles(profile);
-        }
+        spring.addInitializers(context ->
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", settings)));
         return spring;
     }
 

@@ -14,22 +14,12 @@ import kr.dure.ledger.Verdict;
 import kr.dure.ledger.Verification;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 /** Proves the books of every region in a database, and changes nothing there. */
 @NullMarked
 final class Verifying {
-
-    /** Only what the proof needs is made; no page, no job, no migration. */
-    private static final Map<String, Object> SETTINGS =
-            Map.of(
-                    "spring.main.lazy-initialization", "true",
-                    "spring.flyway.enabled", "false",
-                    "logging.level.org.springframework.boot.SpringApplication", "off",
-                    "logging.level.org.springframework.boot.diagnostics", "off");
 
     private final Database database;
     private final long began = System.nanoTime();
@@ -46,7 +36,10 @@ final class Verifying {
         database.open();
         StringBuilder wrong = new StringBuilder();
         int regions = 0;
-        try (var context = spring().run()) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        // It changes nothing, not even the shape of tables.
+        settings.put("spring.flyway.enabled", "false");
+        try (var context = Server.aside(settings).run()) {
             for (Region region : context.getBean(Regions.class).all()) {
                 wrong.append(differences(context, region));
                 regions++;
@@ -88,18 +81,5 @@ final class Verifying {
             }
         });
         return wrong.toString();
-    }
-
-    private SpringApplication spring() {
-        Map<String, Object> settings = new HashMap<>(SETTINGS);
-        settings.putAll(database.settings());
-        SpringApplication spring = new SpringApplication(Dure.class);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setDefaultProperties(SETTINGS);
-        spring.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", settings)));
-        return spring;
     }
 }

@@ -48,7 +48,7 @@ class WalkTests {
 
     @TempDir static Path folder;
 
-    private static SampleHouse house;
+    private static StartedHouse house;
     private static Questions questions;
     private static int seen;
     private static final Set<String> KOREAN = new TreeSet<>();
@@ -57,7 +57,7 @@ class WalkTests {
     @BeforeAll
     static void walk() throws IOException {
         Path asked = folder.resolve("questions");
-        house = SampleHouse.start(folder.resolve("data"), asked);
+        house = StartedHouse.sample(folder.resolve("data"), asked);
         questions = new Questions(asked);
         walk(new Visit(house.port()), "/");
         List<String> offered = offered();
