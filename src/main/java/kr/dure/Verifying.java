@@ -36,10 +36,7 @@ final class Verifying {
         database.open();
         StringBuilder wrong = new StringBuilder();
         int regions = 0;
-        Map<String, Object> settings = new HashMap<>(database.settings());
-        // It changes nothing, not even the shape of tables.
-        settings.put("spring.flyway.enabled", "false");
-        try (var context = Server.aside(settings).run()) {
+        try (var context = spring().run()) {
             for (Region region : context.getBean(Regions.class).all()) {
                 wrong.append(differences(context, region));
                 regions++;
@@ -81,5 +78,12 @@ final class Verifying {
             }
         });
         return wrong.toString();
+    }
+
+    /** It changes nothing, not even the shape of tables. */
+    private SpringApplication spring() {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("spring.flyway.enabled", "false");
+        return Server.aside(settings);
     }
 }
