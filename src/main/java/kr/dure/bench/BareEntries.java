@@ -12,6 +12,19 @@ import java.sql.Types;
  */
 final class BareEntries {
 
+    private static final String MOVED =
+            """
+            insert into bench.movement as m
+                (account_id, value_date, recorded_on, fiscal_year, act,
+                 debit_won, credit_won, postings)
+            values (?, ?, ?, ?, 'COMMIT', 0, 1, 1), (?, ?, ?, ?, 'COMMIT', 1, 0, 1)
+            on conflict (region, account_id, value_date, recorded_on, fiscal_year, act)
+            do update
+            set debit_won = m.debit_won + excluded.debit_won,
+                credit_won = m.credit_won + excluded.credit_won,
+                postings = m.postings + excluded.postings
+            """;
+
     private final Connection owner;
     private final Books books;
     private final PreparedStatement entry;
@@ -46,19 +59,7 @@ final class BareEntries {
                         where region = ?
                           and id = any (?)
                         """);
-        movements =
-                owner.prepareStatement(
-                        """
-                        insert into bench.movement as m
-                            (account_id, value_date, recorded_on, fiscal_year, act,
-                             debit_won, credit_won, postings)
-                        values (?, ?, ?, ?, 'COMMIT', 0, 1, 1), (?, ?, ?, ?, 'COMMIT', 1, 0, 1)
-                        on conflict (region, account_id, value_date, recorded_on, fiscal_year, act)
-                        do update
-                        set debit_won = m.debit_won + excluded.debit_won,
-                            credit_won = m.credit_won + excluded.credit_won,
-                            postings = m.postings + excluded.postings
-                        """);
+        movements = owner.prepareStatement(MOVED);
     }
 
     static BareEntries make(Connection owner, Books books) throws SQLException {
