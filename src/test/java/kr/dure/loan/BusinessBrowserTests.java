@@ -128,7 +128,7 @@ class BusinessBrowserTests {
         look(treasurer, "contract-no-account");
         treasurer.click("main a[href^='/organisations/']");
         treasurer.waitForLoadState();
-        registerAccount();
+        registerAccount("0");
 
         treasurer.navigate(loan + "/contract");
         assertThat(treasurer.inputValue("#plan")).contains("냉장고");
@@ -154,7 +154,7 @@ class BusinessBrowserTests {
         look(treasurer, "contracted");
     }
 
-    private void registerAccount() {
+    private void registerAccount(String last) {
         Visit visit = Visit.of(port, cast.login(Office.TREASURER));
         var answer =
                 visit.post(
@@ -163,7 +163,7 @@ class BusinessBrowserTests {
                                 "bankCode",
                                 "037",
                                 "number",
-                                "1021-02-" + awarded.organisation() + "0000",
+                                "1021-02-" + awarded.organisation() + "000" + last,
                                 "holder",
                                 awarded.name()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
@@ -187,6 +187,10 @@ class BusinessBrowserTests {
         type(treasurer, "until", DateText.full(today.plusMonths(25)));
         send(treasurer, "/security");
         treasurer.waitForURL("**" + loan);
+        treasurer.navigate(loan + "/account-change");
+        assertThat(Browser.text(treasurer, "main")).contains("지금의 계좌", "다른 계좌가 없습니다");
+        look(treasurer, "account-change-none");
+        registerAccount("1");
         treasurer.navigate(loan + "/account-change");
         treasurer.selectOption("#accountId", new SelectOption().setIndex(1));
         type(treasurer, "reason", "같은 은행의 다른 계좌로 바꿈");

@@ -117,8 +117,13 @@ class ContractActs {
         LoanView loan = screen.today(id);
         boolean leased = loan.kind().isLeased();
         model.addAttribute("banks", leased ? banks() : Map.of());
-        long borrower = loan.facts().loan().organisationId();
-        model.addAttribute("accounts", leased ? Map.of() : own(borrower));
+        Map<String, String> others =
+                leased ? new LinkedHashMap<>() : own(loan.facts().loan().organisationId());
+        Purpose.Business business = loan.business();
+        if (business != null) {
+            model.addAttribute("now", others.remove(Long.toString(business.accountId())));
+        }
+        model.addAttribute("accounts", others);
         return show(loan, form, model, "account-change");
     }
 
