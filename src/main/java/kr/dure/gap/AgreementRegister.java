@@ -92,7 +92,9 @@ public class AgreementRegister {
     public Map<Long, Won> used(Collection<Agreement> agreements) {
         Map<Long, Won> used = new HashMap<>();
         agreements.forEach(each -> used.put(each.id(), Won.ZERO));
-        used.putAll(claims.used(Set.copyOf(used.keySet()), 0));
+        claims.used(Set.copyOf(used.keySet()))
+                .forEach((id, claim) ->
+                        used.put(id, claim.values().stream().reduce(Won.ZERO, Won::plus)));
         return used;
     }
 

@@ -123,10 +123,11 @@ class ClaimFactTable {
             limit :limit
             """;
 
-    /** What was approved of each agreement in other claims, less what was paid too much. */
+    /** What was approved of each agreement in each claim, less what was paid too much. */
     private static final String USED =
             """
-            select l.agreement_id, sum(l.subsidy_won - coalesce(o.amount_won, 0)) as used
+            select l.agreement_id, l.claim_id,
+                   sum(l.subsidy_won - coalesce(o.amount_won, 0)) as used
             from gap.claim_line l
             join gap.approval a on a.claim_id = l.claim_id and a.stands
             left join (select line_id, sum(amount_won) as amount_won
@@ -134,8 +135,7 @@ class ClaimFactTable {
                        group by line_id) o on o.line_id = l.id
             where l.agreement_id = any (:ids)
               and l.returned_at is null
-              and l.claim_id <> :except
-            group by l.agreement_id
+            group by l.agreement_id, l.claim_id
             """;
 
     /** What was paid for each claim, by its lines. */
@@ -217,13 +217,14 @@ class ClaimFactTable {
                 : grouped(LINES_OF_AGREEMENTS, agreementIds, (row, nr) -> line(row));
     }
 
-    /** What is used of each award, by claims other than this one. */
-    Map<Long, Won> used(Collection<Long> agreementIds, long exceptClaimId) {
-        Map<Long, Won> used = new HashMap<>();
+    /** What is used of each award, claim by claim. */
+    Map<Long, Map<Long, Won>> used(Collection<Long> agreementIds) {
+        Map<Long, Map<Long, Won>> used = new HashMap<>();
         jdbc.sql(USED)
                 .param("ids", AgreementTable.ids(agreementIds))
-                .param("except", exceptClaimId)
-                .query((row, nr) -> used.put(row.getLong("agreement_id"), won(row, "used")))
+                .query((row, nr) ->
+                        used.computeIfAbsent(row.getLong("agreement_id"), _ -> new HashMap<>())
+                                .put(row.getLong("claim_id"), won(row, "used")))
                 .list();
         return used;
     }

@@ -1,11 +1,14 @@
 package kr.dure.gap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dure.kernel.Won;
 import kr.dure.party.RecognitionKind;
 import kr.dure.party.Recognitions;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +57,51 @@ public class ClaimRegister {
     }
 
     ClaimCheck check(Claim claim) {
+        return check(List.of(claim)).getFirst();
+    }
+
+    /** So many claims in a state from which somebody leads them on, the latest last. */
+    List<Claim> waiting(Claim.State state, int most) {
+        return rows.find(rows.waiting(state, most)).reversed();
+    }
+
+    /** Many as cheaply as one, in the same order. */
+    List<ClaimCheck> check(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Agreement> named =
-                agreements(
-                        claim.lines().stream()
-                                .map(ClaimLine::agreementId)
-                                .filter(Objects::nonNull)
-                                .toList());
+                agreements(claims.stream().flatMap(each -> named(each).stream()).toList());
         List<Long> enterprises =
                 named.values().stream().map(Agreement::organisationId).distinct().toList();
         Map<Long, Standing> standings = new HashMap<>();
         recognitions
                 .spans(enterprises, RecognitionKind.SELF_SUPPORT)
                 .forEach((each, spans) -> standings.put(each, new Standing(spans)));
-        return ClaimCheck.of(claim, named, standings, rows.used(named.keySet(), claim.id()));
+        Map<Long, Map<Long, Won>> used = rows.used(named.keySet());
+        List<ClaimCheck> checks = new ArrayList<>();
+        for (Claim claim : claims) {
+            Map<Long, Agreement> own = new HashMap<>();
+            Map<Long, Won> byOthers = new HashMap<>();
+            for (Long id : named(claim)) {
+                Map<Long, Won> all = new HashMap<>(used.getOrDefault(id, Map.of()));
+                all.remove(claim.id());
+                byOthers.put(id, all.values().stream().reduce(Won.ZERO, Won::plus));
+                Agreement agreement = named.get(id);
+                if (agreement != null) {
+                    own.put(id, agreement);
+                }
+            }
+            checks.add(ClaimCheck.of(claim, own, standings, byOthers));
+        }
+        return checks;
+    }
+
+    private static Set<Long> named(Claim claim) {
+        return claim.lines().stream()
+                .map(ClaimLine::agreementId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** One page, the latest first. */

@@ -1,10 +1,10 @@
 package kr.dure.gap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.dure.access.Acting;
 import kr.dure.gap.Claim.State;
 import kr.dure.notice.Work;
@@ -26,7 +26,7 @@ class GapWork implements WorkSource {
     /** Within so many days of the bank's letter a claim is to be checked. */
     private static final int CHECK_DAYS = 14;
 
-    private final ClaimFactTable claims;
+    private final ClaimRegister claims;
     private final AgreementTable table;
     private final AgreementFactTable agreements;
     private final Organisations organisations;
@@ -34,7 +34,7 @@ class GapWork implements WorkSource {
     private final Words words;
 
     GapWork(
-            ClaimFactTable claims,
+            ClaimRegister claims,
             AgreementTable table,
             AgreementFactTable agreements,
             Organisations organisations,
@@ -51,22 +51,46 @@ class GapWork implements WorkSource {
     @Override
     @Transactional(readOnly = true)
     public List<Work> work() {
-        return switch (Acting.current().office()) {
-            case FUND_MANAGER -> waiting(State.ENTERED, Work.Group.CHECK, "approval");
-            case TREASURER -> {
-                List<Work> work = new ArrayList<>(loans());
-                work.addAll(waiting(State.APPROVED, Work.Group.SIGN, "commitment"));
-                yield work;
-            }
-            case DISBURSING_OFFICER -> waiting(State.COMMITTED, Work.Group.DO, "payment");
-            default -> List.of();
-        };
+        Stream<Work> work =
+                switch (Acting.current().office()) {
+                    case FUND_MANAGER ->
+                            Stream.concat(
+                                    work(
+                                            claims.waiting(State.ENTERED, MOST),
+                                            Work.Group.CHECK,
+                                            "approval"),
+                                    takingBack(State.APPROVED));
+                    case TREASURER ->
+                            Stream.of(
+                                            loans(),
+                                            work(
+                                                    checked(State.APPROVED, false),
+                                                    Work.Group.SIGN,
+                                                    "commitment"),
+                                            takingBack(State.COMMITTED))
+                                    .flatMap(each -> each);
+                    case DISBURSING_OFFICER ->
+                            work(checked(State.COMMITTED, false), Work.Group.DO, "payment");
+                    default -> Stream.empty();
+                };
+        return work.toList();
     }
 
-    private List<Work> waiting(State state, Work.Group group, String word) {
-        List<Claim> waiting = claims.find(claims.waiting(state, MOST)).reversed();
+    /** What stopped matching since its approval goes on to nobody until that is taken back. */
+    private Stream<Work> takingBack(State state) {
+        return work(checked(state, true), Work.Group.CHECK, "taking-back");
+    }
+
+    private List<Claim> checked(State state, boolean differing) {
+        return claims.check(claims.waiting(state, MOST)).stream()
+                .filter(each -> each.differing().isEmpty() != differing)
+                .map(ClaimCheck::claim)
+                .toList();
+    }
+
+    private Stream<Work> work(List<Claim> waiting, Work.Group group, String word) {
         if (waiting.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         Map<String, String> names = new HashMap<>();
         banks.banks().forEach(each -> names.put(each.getKey(), each.getValue()));
@@ -78,16 +102,15 @@ class GapWork implements WorkSource {
                                 words.text("gap.work." + word),
                                 List.of(Shown.month(each.month())),
                                 each.payable(),
-                                state == State.ENTERED ? due(each) : null,
-                                "/gap-claims/" + each.id() + "/" + word))
-                .toList();
+                                each.state() == State.ENTERED ? due(each) : null,
+                                "/gap-claims/" + each.id() + "/" + word));
     }
 
     private static LocalDate due(Claim claim) {
         return claim.receivedOn().plusDays(CHECK_DAYS);
     }
 
-    private List<Work> loans() {
+    private Stream<Work> loans() {
         List<Agreement> waiting = agreements.find(table.waiting(MOST)).reversed();
         Map<Long, String> names =
                 organisations.names(waiting.stream().map(Agreement::organisationId).toList());
@@ -100,7 +123,6 @@ class GapWork implements WorkSource {
                                 List.of(words.text("gap.number", each.number())),
                                 each.most(),
                                 null,
-                                "/gap-agreements/" + each.id() + "/bank-loan"))
-                .toList();
+                                "/gap-agreements/" + each.id() + "/bank-loan"));
     }
 }

@@ -28,10 +28,10 @@ class OverpaymentTable {
             from gap.overpayment o
             join gap.claim_line l on l.id = o.line_id
             join gap.claim c on c.id = l.claim_id
-            left join (select f.overpayment_id, sum(f.amount_won) as amount_won
-                       from gap.set_off f
-                       join gap.approval a on a.id = f.approval_id and a.stands
-                       group by f.overpayment_id) s on s.overpayment_id = o.id
+            left join lateral (select sum(f.amount_won) as amount_won
+                               from gap.set_off f
+                               join gap.approval a on a.id = f.approval_id and a.stands
+                               where f.overpayment_id = o.id) s on true
             where c.fund_id = :fundId
               and c.line_code = :lineCode
               and c.bank_code = :bankCode

@@ -3,6 +3,7 @@ package kr.dure.gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
 import kr.dure.gap.Claim.Approval;
@@ -77,10 +78,18 @@ public class Overpayments {
         table.overpay(lineId, amount, reason);
     }
 
-    /** The income lines of this year's plan that money can come back on. */
+    /**
+     * The income lines that money can come back on: of this year's plan, and of the last year's as
+     * long as that takes money of its days.
+     */
     @Transactional(readOnly = true)
     public List<Line> lines(Claim claim) {
-        return lines(claim, FiscalYear.of(desk.today()));
+        LocalDate today = desk.today();
+        FiscalYear year = FiscalYear.of(today);
+        return Stream.of(year.previous(), year)
+                .filter(each -> each.takes(today))
+                .flatMap(each -> lines(claim, each).stream())
+                .toList();
     }
 
     /** Income from outside: what comes back from loans is billed instead. */
@@ -154,10 +163,10 @@ public class Overpayments {
     }
 
     /**
-     * Takes a refund back that should not have been written down; so much is to be kept back again.
+     * Reverses a refund that should not have been written down; so much is to be kept back again.
      * By the cashier.
      *
-     * @throws GapRefusal if it is taken back already, or no reason is given
+     * @throws GapRefusal if it is reversed already, or no reason is given
      * @throws kr.dure.ledger.LedgerRefusal if its entry cannot be reversed
      */
     @Transactional

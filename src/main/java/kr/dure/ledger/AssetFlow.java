@@ -5,7 +5,7 @@ import kr.dure.kernel.Won;
 /**
  * What a kind of entry moved on one account of a fund's asset book within a period.
  *
- * @param act what a reversal takes back, for a reversal
+ * @param act for a reversal what it takes back, for a correction what it corrects
  */
 public record AssetFlow(int period, AccountKind kind, EntryKind act, Won debit, Won credit) {
 

@@ -13,15 +13,27 @@ class FlowTable {
 
     private static final String OF_ASSETS =
             """
-            select width_bucket(m.value_date, :begins::date[]) as period, a.kind, m.act,
-                   sum(m.debit_won) as debit_won, sum(m.credit_won) as credit_won
-            from ledger.account a
-            join ledger.movement m on m.account_id = a.id
-            where a.fund_id = :fundId
-              and a.book = 'ASSET'
-              and m.value_date <= :until
-              and m.recorded_on <= :known
-            group by 1, a.kind, m.act
+            select width_bucket(f.value_date, :begins::date[]) as period, f.kind, f.act,
+                   sum(f.debit_won) as debit_won, sum(f.credit_won) as credit_won
+            from (select m.value_date, m.recorded_on, a.fund_id, a.book, a.kind, m.act,
+                         m.debit_won, m.credit_won
+                  from ledger.account a
+                  join ledger.movement m on m.account_id = a.id
+                  where m.act <> 'CORRECTION'
+                  union all
+                  select e.value_date, (e.recorded_at at time zone 'Asia/Seoul')::date, a.fund_id,
+                         a.book, a.kind, o.kind, greatest(p.amount_won, 0),
+                         greatest(-p.amount_won, 0)
+                  from ledger.correction c
+                  join ledger.entry e on e.id = c.entry_id
+                  join ledger.entry o on o.id = c.corrects
+                  join ledger.posting p on p.entry_id = c.entry_id
+                  join ledger.account a on a.id = p.account_id) f
+            where f.fund_id = :fundId
+              and f.book = 'ASSET'
+              and f.value_date <= :until
+              and f.recorded_on <= :known
+            group by 1, f.kind, f.act
             """;
 
     private static final String OF_EACH =

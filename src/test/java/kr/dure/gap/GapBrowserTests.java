@@ -13,6 +13,7 @@ import kr.dure.HouseTest;
 import kr.dure.MovedClock;
 import kr.dure.Visit;
 import kr.dure.access.Office;
+import kr.dure.kernel.Won;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,8 @@ class GapBrowserTests {
             Browser.look(each, "gap-refund" + (each == phone ? "-phone" : ""));
         }
         assertThat(desk.inputValue("#amount")).isEqualTo("54,246");
+        assertThat(Browser.text(desk, "main")).contains("54,246원까지 적을");
+        assertThat(desk.textContent("#line")).contains("2026년 반납금");
         desk.fill("#amount", "54,247");
         desk.click("form[action$=refund] button[type=submit]");
         Browser.look(desk, "gap-refund-refused");
@@ -228,13 +231,20 @@ class GapBrowserTests {
         Browser.look(desk, "gap-refund-reversal");
         desk.fill("#reason", "다른 은행의 돈");
         desk.click("form[action$=reversal] button[type=submit]");
-        assertThat(Browser.text(desk, "main")).contains("취소했습니다: 다른 은행의 돈", "54,246원이 남았습니다");
+        assertThat(Browser.text(desk, "main")).contains("되돌렸습니다: 다른 은행의 돈", "54,246원이 남았습니다");
         desk.navigate(claim + "/refund");
         desk.fill("#amount", "4,246");
         desk.click("form[action$=refund] button[type=submit]");
         Browser.look(desk, "gap-claim-refunded");
         phone.navigate(claim);
         Browser.look(phone, "gap-claim-refunded-phone");
+        long number = Long.parseLong(claim.substring(claim.lastIndexOf('/') + 1));
+        stage.overpaid(number, Won.of(100));
+        stage.overpaid(number, Won.of(20));
+        phone.navigate(claim + "/refund");
+        Browser.look(phone, "gap-refund-of-two-phone");
+        assertThat(Browser.text(phone, "main")).doesNotContain("까지 적을");
+        assertThat(phone.textContent("#overpayment")).contains("100원 남음", "20원 남음");
     }
 
     @Test

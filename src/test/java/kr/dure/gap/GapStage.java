@@ -353,13 +353,13 @@ public class GapStage {
             place.as(Office.DISBURSING_OFFICER, () -> acts.money().pay(claim, today, key()));
         }
 
-        /** Of the first line of a paid claim. */
+        /** Of the first standing line of a paid claim. */
         long overpaid(long claim, Won amount) {
             return place.call(
                     Office.FUND_MANAGER,
                     () -> {
                         Claim paid = acts.register().find(claim);
-                        long line = paid.lines().getFirst().id();
+                        long line = paid.standing().getFirst().id();
                         acts.overpayments().found(claim, line, amount, "3월 21일 조기상환");
                         return acts.register().overpayments(paid).getLast().id();
                     });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import kr.dure.HouseTest;
 import kr.dure.MovedClock;
 import kr.dure.access.Office;
@@ -16,6 +17,7 @@ import kr.dure.ledger.Entries;
 import kr.dure.ledger.Figures;
 import kr.dure.ledger.FundFigures;
 import kr.dure.ledger.Income;
+import kr.dure.ledger.Line;
 import kr.dure.ledger.LineFigures;
 import kr.dure.ledger.Plans;
 import kr.dure.ledger.Side;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was paid too much and comes back as money. */
 @HouseTest
@@ -41,6 +45,8 @@ class RefundTests {
     @Autowired ClaimRegister register;
     @Autowired ClaimMoney money;
     @Autowired Overpayments overpayments;
+    @Autowired OverpaymentTable table;
+    @Autowired TransactionTemplate transaction;
     @Autowired Plans plans;
     @Autowired Income income;
     @Autowired Entries entries;
@@ -204,6 +210,46 @@ class RefundTests {
         assertHolds();
         receive(draft(OVER));
         assertThat(over().open()).isEqualTo(Won.ZERO);
+    }
+
+    @Test
+    void changesNothingOfARefundThatIsReversed() {
+        long refund = receive(draft(OVER));
+        as(Office.CASHIER, () -> overpayments.reverse(march, refund, "다른 돈이었음"));
+        long entry = over().refunds().getFirst().entryId();
+        assertThatThrownBy(() ->
+                        as(
+                                Office.CASHIER,
+                                () ->
+                                        transaction.executeWithoutResult(
+                                                _ -> table.reverse(refund, "또", entry, 1))))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("set once");
+    }
+
+    @Test
+    void offersTheLinesOfBothYearsAsLongAsBothTakeMoney() {
+        FiscalYear last = FiscalYear.of(2026);
+        assertThat(years()).containsExactly(last);
+        as(
+                Office.FUND_MANAGER,
+                () -> {
+                    long plan = plans.draftLikeBefore(stage.fund, last.next());
+                    plans.fix(plan, BACK, "의결 제2호");
+                });
+        stage.at(LocalDate.of(2027, 1, 5));
+        assertThat(years()).containsExactly(last, last.next());
+        receive(on(draft(OVER), LocalDate.of(2026, 12, 30)));
+        assertThat(line(Side.INCOME, GapStage.OTHER_INCOME).received()).isEqualTo(OVER);
+        stage.at(LocalDate.of(2027, 1, 21));
+        assertThat(years()).containsExactly(last.next());
+        assertHolds();
+    }
+
+    private List<FiscalYear> years() {
+        return stage.place.call(Office.CASHIER, () -> overpayments.lines(claim(march))).stream()
+                .map(Line::year)
+                .toList();
     }
 
     @Test

@@ -44,6 +44,7 @@ class TakingBackTests {
     @Autowired Overpayments overpayments;
     @Autowired ClaimTable table;
     @Autowired ClaimFactTable rows;
+    @Autowired GapWork work;
     @Autowired Plans plans;
     @Autowired Verification verification;
     @Autowired TransactionTemplate transaction;
@@ -279,6 +280,47 @@ class TakingBackTests {
         as(Office.FUND_MANAGER, () -> claims.discard(id, "은행이 다시 보냄"));
         assertThat(claim(id).state()).isEqualTo(State.DISCARDED);
         assertThat(holds()).isTrue();
+    }
+
+    @Test
+    void asksTheOfficeThatTakesAnApprovalBackOnceALineChanged() {
+        long march = committed();
+        stage.at(LocalDate.of(2026, 5, 6));
+        long april = approved(APRIL);
+        assertThat(asked(Office.FUND_MANAGER)).isEmpty();
+        assertThat(asked(Office.TREASURER)).containsExactly(april + "/commitment");
+        assertThat(asked(Office.DISBURSING_OFFICER)).containsExactly(march + "/payment");
+        halt();
+        assertThat(asked(Office.FUND_MANAGER)).containsExactly(april + "/taking-back");
+        assertThat(asked(Office.TREASURER)).containsExactly(march + "/taking-back");
+        assertThat(asked(Office.DISBURSING_OFFICER)).isEmpty();
+    }
+
+    private List<String> asked(Office office) {
+        return stage.place.call(office, work::work).stream()
+                .map(each -> each.href().replace("/gap-claims/", ""))
+                .toList();
+    }
+
+    @Test
+    void changesNothingOfWhatIsTakenBack() {
+        long id = committed();
+        Claim before = claim(id);
+        long approval = Objects.requireNonNull(before.approval()).id();
+        Claim.Commitment bound = Objects.requireNonNull(before.commitment());
+        as(Office.TREASURER, () -> money.takeBack(id, "다시 봄"));
+        changesNothing(() -> table.takeBack(approval, "다른 까닭", 1));
+        changesNothing(() -> table.release(bound.id(), bound.entryId()));
+        assertThat(claim(id).takenBack().getFirst().why()).isEqualTo("다시 봄");
+    }
+
+    private void changesNothing(Runnable act) {
+        assertThatThrownBy(() ->
+                        as(
+                                Office.TREASURER,
+                                () -> transaction.executeWithoutResult(_ -> act.run())))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("set once");
     }
 
     private void halt() {

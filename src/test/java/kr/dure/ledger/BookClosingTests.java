@@ -37,6 +37,7 @@ class BookClosingTests {
     @Autowired Income income;
     @Autowired Entries entries;
     @Autowired Years years;
+    @Autowired Flows flows;
     @Autowired Verification verification;
     @Autowired JdbcClient jdbc;
 
@@ -229,6 +230,20 @@ class BookClosingTests {
         close(stage);
         Settlement before = settlement(stage, stage.year);
         reverse(stage, Office.DISBURSING_OFFICER, payment);
+        LocalDate today = LocalDate.now(clock);
+        assertThat(
+                        stage.as(
+                                Office.AUDITOR,
+                                () -> flows.ofAssets(stage.fund, List.of(today), today)))
+                .as("moved by what the correction corrects")
+                .contains(
+                        new AssetFlow(
+                                0,
+                                AccountKind.LOAN_PRINCIPAL,
+                                EntryKind.SPEND,
+                                Won.of(9_000),
+                                Won.of(9_000)))
+                .noneMatch(each -> each.act() == EntryKind.CORRECTION);
         reverse(stage, Office.TREASURER, commitment);
         reverse(stage, Office.REVENUE_COLLECTOR, bill);
         assertThat(settlement(stage, stage.year)).isEqualTo(before);

@@ -7,6 +7,7 @@ import kr.dure.gap.Overpayment;
 import kr.dure.gap.Overpayments;
 import kr.dure.gap.RefundDraft;
 import kr.dure.kernel.Won;
+import kr.dure.ledger.Line;
 import kr.dure.screen.Form;
 import kr.dure.screen.Words;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,10 @@ class OverpaymentActs {
                 .filter(each -> each.open().isPositive())
                 .forEach(each -> open.put(Long.toString(each.id()), named(view, each)));
         Map<String, String> lines = new LinkedHashMap<>();
-        overpayments.lines(view.claim()).forEach(each -> lines.put(each.code(), each.title()));
+        for (Line each : overpayments.lines(view.claim())) {
+            String name = words.text("gap.refund.line", each.year(), each.title());
+            lines.merge(each.code(), name, (last, now) -> last + ", " + now);
+        }
         form.fill("receivedOn", view.today());
         if (open.size() == 1) {
             form.fill("overpayment", open.keySet().iterator().next());
