@@ -246,7 +246,7 @@ class RealEnterpriseTests {
                                     SecurityKind.JEONSE_RIGHT, "고창등기소", "제1호", day(3, 20), 1));
                     loans.commit(loan);
                 });
-        place.as(Office.DISBURSING_OFFICER, () -> payments.pay(loan, day(3, 20), "pay-" + loan));
+        place.as(Office.DISBURSING_OFFICER, () -> payments.pay(loan, day(3, 20), 0, "pay-" + loan));
     }
 
     /** A month later the landlord gives the deposit back, and the enterprise pays its interest. */

@@ -23,9 +23,8 @@ final class Roles {
     static void make(Connection superuser, String ownerPassword, String appPassword)
             throws SQLException {
         try (Statement statement = superuser.createStatement()) {
-            // Rounds slow down whoever guesses; 24 bytes of chance are not guessed (Secrets), and
-            // each
-            // of the pool's connections would wait for them at every start.
+            // Rounds slow down who guesses; 24 bytes of chance are not guessed (Secrets), and every
+            // connection of the pool would wait for them at every start.
             statement.execute("set scram_iterations = 1");
             role(statement, OWNER, ownerPassword);
             role(statement, APP, appPassword);

@@ -150,7 +150,7 @@ class LoanStory {
     }
 
     void pay(long loanId, LocalDate day) {
-        doors.payments().pay(loanId, day, "demo-pay-" + loanId);
+        doors.payments().pay(loanId, day, 0, "demo-pay-" + loanId);
     }
 
     void bill(YearMonth month) {

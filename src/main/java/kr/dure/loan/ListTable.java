@@ -52,7 +52,13 @@ class ListTable {
             from loan.standing(:today) s
             join loan.loan l on l.id = s.id
             where s.state not in ('closed', 'given-up')
-              and (:recalled or s.id not in (select loan_id from loan.recall))
+              and (:recalled
+                   or not exists (select
+                                  from loan.recall r
+                                  where r.loan_id = s.id
+                                    and not exists (select
+                                                    from loan.turn_reversal v
+                                                    where v.recall_id = r.id)))
               and (s.state = any (:states)
                    or s.owed_due <= cast(:owedBy as date)
                    or s.overdue_days >= cast(:lateFrom as int)

@@ -84,6 +84,11 @@ public abstract sealed class LoanRefusal extends Refusal {
         return new WrongTime("loan.refusal.no-line", Integer.toString(year.year()), code);
     }
 
+    /** Whoever pays has read another account. */
+    static Refusal accountChanged() {
+        return new WrongTime("loan.refusal.account-changed");
+    }
+
     static Refusal notSigned() {
         return new WrongTime("loan.refusal.not-signed");
     }

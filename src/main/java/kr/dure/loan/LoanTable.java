@@ -9,6 +9,7 @@ import kr.dure.loan.LoanFacts.Commitment;
 import kr.dure.loan.LoanFacts.Loan;
 import kr.dure.loan.LoanFacts.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -335,7 +336,7 @@ class LoanTable {
                     .param("guarantorSealed", guarantor)
                     .param("handsBefore", handsBefore)
                     .update();
-        } catch (DuplicateKeyException e) {
+        } catch (DataIntegrityViolationException e) {
             throw LoanRefusal.registeredTwice(draft.number());
         }
     }

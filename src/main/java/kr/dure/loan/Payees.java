@@ -20,15 +20,16 @@ class Payees {
 
     /** Whole, with a record of the view. */
     Payments.Payee show(long loanId, Contract contract) {
+        int changes = contract.accountChanges().size();
         return switch (contract.purpose()) {
             case Purpose.Lease lease -> {
                 Landlords.Whole landlord = landlords.show(loanId);
                 String bank = bank(lease.bankCode());
-                yield new Payments.Payee(landlord.name(), bank, landlord.account());
+                yield new Payments.Payee(landlord.name(), bank, landlord.account(), changes);
             }
             case Purpose.Business business -> {
                 BankAccount.Whole whole = accounts.reveal(business.accountId());
-                yield new Payments.Payee(whole.holder(), whole.bankName(), whole.number());
+                yield new Payments.Payee(whole.holder(), whole.bankName(), whole.number(), changes);
             }
         };
     }

@@ -39,8 +39,12 @@ public class Payments {
         this.closing = closing;
     }
 
-    /** Whom the money goes to: the name, the bank, and the whole account. */
-    public record Payee(String name, String bank, String account) {}
+    /**
+     * Whom the money goes to: the name, the bank, and the whole account.
+     *
+     * @param changes how often the account was changed before
+     */
+    public record Payee(String name, String bank, String account, int changes) {}
 
     /**
      * The payee's whole name and account number, for who is about to pay; the view is recorded. By
@@ -60,14 +64,16 @@ public class Payments {
      * applied, recommended, reviewed or decided, nor made the contract, registered the security or
      * committed.
      *
+     * @param changes how often the account had been changed when it was read: {@link Payee#changes}
      * @param key the same for the same payment sent twice: then the first entry is returned
      * @return the entry
      * @throws LoanRefusal if it is not committed, paid already, or in the same hands; if the
-     *     guarantee has lapsed, or the borrower's account is out of use
+     *     guarantee has lapsed, the borrower's account is out of use, or the account was changed
+     *     since it was read
      * @throws kr.dure.ledger.LedgerRefusal if the fund has less cash
      */
     @Transactional
-    public long pay(long id, LocalDate paidOn, String key) {
+    public long pay(long id, LocalDate paidOn, int changes, String key) {
         LoanFacts facts = desk.take(id, Office.DISBURSING_OFFICER);
         if (facts.payment() != null && facts.payment().key().equals(key)) {
             if (!facts.payment().paidOn().equals(paidOn)) {
@@ -84,6 +90,9 @@ public class Payments {
             throw LoanRefusal.tooEarly("paidOn", paidOn, commitment.committedOn());
         }
         payees.mustTake(contract);
+        if (contract.accountChanges().size() != changes) {
+            throw LoanRefusal.accountChanged();
+        }
         mustNotHaveLapsed(security, paidOn);
         Set<Long> before = new TreeSet<>(hands.of(facts.loan().awardId()));
         facts.securities().forEach(each -> before.add(each.stamp().accountId()));

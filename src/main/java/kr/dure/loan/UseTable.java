@@ -69,7 +69,12 @@ class UseTable {
               and l.closed_on is null
               and v.accepted is distinct from true
               and (u.last_at > coalesce(v.recorded_at, '-infinity') or t.due_on < :today)
-              and not exists (select 1 from loan.recall r where r.loan_id = l.id)
+              and not exists (select
+                              from loan.recall r
+                              where r.loan_id = l.id
+                                and not exists (select
+                                                from loan.turn_reversal v
+                                                where v.recall_id = r.id))
             order by t.due_on, l.id
             limit :limit
             """;

@@ -97,7 +97,7 @@ public final class Asked {
         return read;
     }
 
-    /** A text of one line or more, without the spaces around it. */
+    /** A text of one line, without the spaces around it. */
     public String text(String field) {
         JsonNode value = value(field);
         if (value == null || !value.isString() || value.stringValue().isBlank()) {

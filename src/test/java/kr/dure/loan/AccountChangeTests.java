@@ -69,10 +69,14 @@ class AccountChangeTests {
         var before = (Purpose.Lease) Objects.requireNonNull(known.contract()).purpose();
         assertThat(before.accountTail()).isEqualTo("3456");
         assertThat(known.contract().accountChanges()).isEmpty();
-        stage.as(
-                Office.DISBURSING_OFFICER,
-                () -> stage.payments.pay(id, stage.day(3, 14), stages.key()));
+        refuses("loan.refusal.account-changed", () -> pay(id, stage.day(3, 14), 0));
+        pay(id, stage.day(3, 14), 3);
         refuses("loan.refusal.not-now.paid-out", () -> change(id, landlords("110-222-333444")));
+    }
+
+    private void pay(long id, LocalDate on, int changes) {
+        stage.as(
+                Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, on, changes, stages.key()));
     }
 
     @Test
@@ -144,6 +148,6 @@ class AccountChangeTests {
                         stage.as(
                                 other,
                                 Office.DISBURSING_OFFICER,
-                                () -> stage.payments.pay(id, stage.day(3, 14), stages.key())));
+                                () -> stage.payments.pay(id, stage.day(3, 14), 1, stages.key())));
     }
 }

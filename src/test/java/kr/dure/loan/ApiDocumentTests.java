@@ -145,8 +145,8 @@ class ApiDocumentTests {
         calls.put("listTurns", read(turns));
         calls.put("showTurn", read(turns + "/" + last));
         String back = "{\"reason\": \"다른 융자의 결정\"}";
-        String path = turns + "/" + last + "/taking-back";
-        calls.put("takeTurnBack", new Call(Office.TREASURER, "POST", path, back));
+        String path = turns + "/" + last + "/reversal";
+        calls.put("reverseTurn", new Call(Office.TREASURER, "POST", path, back));
         String relief =
                 """
                 {"kind": "RELIEF", "on": "%s", "reason": "파산으로 받을 길이 없음",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dure.access.Acting;
 import kr.dure.access.Office;
@@ -122,9 +123,11 @@ class BusinessStage {
 
     void pay(Stage stage, long id) {
         String key = "pay-" + next.incrementAndGet();
+        var contract = Objects.requireNonNull(stage.facts(id).contract());
+        int changes = contract.accountChanges().size();
         stage.as(
                 Office.DISBURSING_OFFICER,
-                () -> stage.payments.pay(id, LocalDate.now(stage.clock), key));
+                () -> stage.payments.pay(id, LocalDate.now(stage.clock), changes, key));
     }
 
     /** A member of the borrower. */

@@ -48,7 +48,7 @@ class DepositBrowserTests {
         cast.as(Office.TREASURER, () -> loans.contract(loan, contract()));
         cast.as(Office.TREASURER, () -> loans.secure(loan, security()));
         cast.as(Office.TREASURER, () -> loans.commit(loan));
-        cast.as(Office.DISBURSING_OFFICER, () -> payments.pay(loan, today, mark));
+        cast.as(Office.DISBURSING_OFFICER, () -> payments.pay(loan, today, 0, mark));
         number = cast.call(Office.AUDITOR, () -> register.find(awarded.loan())).loan().number();
     }
 

@@ -57,7 +57,7 @@ class LoanLifeTests {
         assertThat(figures().committed()).isEqualTo(AMOUNT);
         stage.as(
                 Office.DISBURSING_OFFICER,
-                () -> stage.payments.pay(id, stage.day(3, 14), stages.key()));
+                () -> stage.payments.pay(id, stage.day(3, 14), 0, stages.key()));
         assertThat(stage.state(id)).isInstanceOf(LoanState.PaidOut.class);
         assertThat(figures().paid()).isEqualTo(AMOUNT);
 

@@ -244,7 +244,7 @@ class LoanRefusalTests {
         return stage.as(
                 account,
                 Office.DISBURSING_OFFICER,
-                () -> stage.payments.pay(id, LocalDate.now(stage.clock), key));
+                () -> stage.payments.pay(id, LocalDate.now(stage.clock), 0, key));
     }
 
     @Test
@@ -341,7 +341,7 @@ class LoanRefusalTests {
                 () ->
                         stage.as(
                                 Office.TREASURER,
-                                () -> stage.payments.pay(id, stage.day(3, 14), "k")));
+                                () -> stage.payments.pay(id, stage.day(3, 14), 0, "k")));
     }
 
     @Test
@@ -351,7 +351,7 @@ class LoanRefusalTests {
                 "loan.refusal.office",
                 () -> stage.as(Office.TREASURER, () -> stage.payments.payee(id)));
         var payee = stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.payee(id));
-        assertThat(payee).isEqualTo(new Payments.Payee("서다은", "전북은행", "1021020123456"));
+        assertThat(payee).isEqualTo(new Payments.Payee("서다은", "전북은행", "1021020123456", 0));
         var contract = Objects.requireNonNull(stage.facts(id).contract());
         assertThat(contract.purpose())
                 .isInstanceOfSatisfying(

@@ -334,7 +334,7 @@ class LoanStage {
         /** Paid out today, with interest due on this day of the month. */
         long paidOut(Won amount) {
             long id = committed(amount);
-            as(Office.DISBURSING_OFFICER, () -> payments.pay(id, LocalDate.now(clock), key()));
+            as(Office.DISBURSING_OFFICER, () -> payments.pay(id, LocalDate.now(clock), 0, key()));
             return id;
         }
 

@@ -80,7 +80,7 @@ final class PayingHouse {
     private String pay(String region, long loan) {
         LocalDate today = LocalDate.now(clock);
         var payer = ServedHouse.acting(region, PAYER, Office.DISBURSING_OFFICER);
-        return "paid " + served.within(payer, () -> payments.pay(loan, today, "key-" + loan));
+        return "paid " + served.within(payer, () -> payments.pay(loan, today, 0, "key-" + loan));
     }
 
     private String entries(String region, long loan) {

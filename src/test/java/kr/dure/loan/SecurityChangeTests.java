@@ -87,6 +87,22 @@ class SecurityChangeTests {
         assertThat(rows).as("rows in the list").isEqualTo(1);
     }
 
+    /** Prolonged, or put right. */
+    @Test
+    void takesTheSamePaperInItsOwnPlaceAndForNoOtherLoan() {
+        long id = stage.paidOut(AMOUNT);
+        SecurityDraft first = stage.security();
+        change(id, first, stage.day(3, 14));
+        change(id, pledge(), stage.day(3, 14));
+        change(id, first, stage.day(3, 14), "다시 전세권으로");
+        assertThat(stage.facts(id).securities()).hasSize(4);
+        long other = stage.contracted(AMOUNT);
+        refuses(
+                "loan.refusal.registered-twice",
+                () -> stage.run(Office.TREASURER, () -> stage.loans.secure(other, first)));
+        stage.run(Office.TREASURER, () -> stage.loans.secure(other, stage.security()));
+    }
+
     @Test
     void refusesWhatCannotStand() {
         long id = stage.contracted(AMOUNT);
@@ -112,7 +128,7 @@ class SecurityChangeTests {
         stage.as(Office.TREASURER, () -> stage.loans.commit(id));
         stage.as(
                 Office.DISBURSING_OFFICER,
-                () -> stage.payments.pay(id, stage.day(3, 14), stages.key()));
+                () -> stage.payments.pay(id, stage.day(3, 14), 0, stages.key()));
         stage.giveBack(id, stage.day(3, 14), AMOUNT.amount());
         refuses("loan.refusal.not-now.returned", () -> change(id, pledge, stage.day(3, 14)));
     }
@@ -156,7 +172,7 @@ class SecurityChangeTests {
                         stage.as(
                                 other,
                                 Office.DISBURSING_OFFICER,
-                                () -> stage.payments.pay(id, stage.day(3, 14), stages.key())));
+                                () -> stage.payments.pay(id, stage.day(3, 14), 0, stages.key())));
     }
 
     @Test

@@ -158,8 +158,8 @@ class SimulationTests {
         Long id = any(bound);
         if (id != null) {
             String key = stages.key();
-            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, key));
-            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, key));
+            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, 0, key));
+            stage.as(Office.DISBURSING_OFFICER, () -> stage.payments.pay(id, today, 0, key));
             Bound was = Objects.requireNonNull(bound.remove(id));
             loans.put(id, new PlainLoan(was.won(), 100, 350, today, 12, was.dueDay()));
             inHand = id;

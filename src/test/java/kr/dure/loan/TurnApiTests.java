@@ -177,7 +177,7 @@ class TurnApiTests {
     }
 
     private String back(String turnId) {
-        return turns + "/" + turnId + "/taking-back";
+        return turns + "/" + turnId + "/reversal";
     }
 
     @Test

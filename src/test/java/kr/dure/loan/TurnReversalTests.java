@@ -43,6 +43,7 @@ class TurnReversalTests {
     @Autowired Entries entries;
     @Autowired Years years;
     @Autowired Verification verification;
+    @Autowired ListTable lists;
 
     private Stage stage;
     private long id;
@@ -138,6 +139,25 @@ class TurnReversalTests {
         assertThat(claims()).containsEntry(AccountKind.INTEREST_RECEIVABLE, Won.ZERO);
         stage.bill(id);
         assertThat(stage.facts(id).standingBills().getFirst().interest()).isEqualTo(Won.of(67_945));
+    }
+
+    /** A loan that was called in asks nobody to call it in; one that no longer is, does. */
+    @Test
+    void asksForWhatItAskedForBefore() {
+        stage.at(stage.day(12, 1));
+        assertThat(waiting()).isEqualTo(1);
+        recall();
+        assertThat(waiting()).isZero();
+        reverse(last());
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    /** How often the loan is among those that are late for long. */
+    private long waiting() {
+        var wanted = new ListTable.Wanted(List.of(), null, 90, null, false);
+        return stage.as(Office.FUND_MANAGER, () -> lists.waiting(wanted, today(), 100)).stream()
+                .filter(each -> each.id() == id)
+                .count();
     }
 
     @Test

@@ -242,7 +242,7 @@ final class LoanAnswers {
     }
 
     /** Why and when a receipt was taken back. */
-    record TakenBack(String reason, Instant at) {}
+    record Reversed(String reason, Instant at) {}
 
     /** What a receipt went to. */
     record Filled(long lateInterest, long interest, long principal, long waiting) {
@@ -269,7 +269,7 @@ final class LoanAnswers {
             Instant recordedAt,
             @Schema(description = "loan.api.entry") long entryId,
             @Schema(description = "loan.api.filled") Filled filled,
-            @Nullable TakenBack reversed) {
+            @Nullable Reversed reversed) {
 
         static ReceiptSeen of(LoanFacts facts, LoanFacts.Receipt each, @Nullable LoanRun run) {
             var undone = each.reversed();
@@ -283,7 +283,7 @@ final class LoanAnswers {
                     each.stamp().at(),
                     each.entryId(),
                     Filled.of(each, run),
-                    undone == null ? null : new TakenBack(undone.reason(), undone.stamp().at()));
+                    undone == null ? null : new Reversed(undone.reason(), undone.stamp().at()));
         }
 
         static List<ReceiptSeen> all(LoanFacts facts) {

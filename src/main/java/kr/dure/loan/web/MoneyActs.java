@@ -46,7 +46,7 @@ class MoneyActs {
         return form.submit(
                 () -> {
                     LocalDate paidOn = form.read(() -> form.date("paidOn"));
-                    payments.pay(id, paidOn, form.key());
+                    payments.pay(id, paidOn, form.read(() -> form.number("changes")), form.key());
                     form.done("loan.done.payment");
                 },
                 "redirect:/loans/" + id,

@@ -11,7 +11,7 @@ import kr.dure.loan.Amendments.ReliefKind;
 import kr.dure.loan.Amendments.Written;
 import kr.dure.loan.LoanFacts;
 import kr.dure.loan.TurnKind;
-import kr.dure.loan.web.LoanAnswers.TakenBack;
+import kr.dure.loan.web.LoanAnswers.Reversed;
 import kr.dure.screen.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class TurnAnswers {
             Instant recordedAt,
             @Schema(description = "loan.api.turn.reason") String reason,
             @Schema(description = "loan.api.turn.article") @Nullable String article,
-            @Schema(description = "loan.api.turn.reversed") @Nullable TakenBack reversed,
+            @Schema(description = "loan.api.turn.reversed") @Nullable Reversed reversed,
             @Nullable Renewal renewal,
             @Nullable Recall recall,
             @Nullable Deferral deferral,
@@ -79,7 +79,7 @@ final class TurnAnswers {
                     turn.stamp().at(),
                     turn.reason(),
                     article == null ? null : words.article(article),
-                    undone == null ? null : new TakenBack(undone.reason(), undone.stamp().at()),
+                    undone == null ? null : new Reversed(undone.reason(), undone.stamp().at()),
                     turn instanceof Amendments.Renewal it
                             ? new Renewal(it.months(), it.leaseTo())
                             : null,

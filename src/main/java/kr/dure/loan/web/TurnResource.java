@@ -95,9 +95,9 @@ class TurnResource {
                 });
     }
 
-    @PostMapping("/api/v1/loans/{id}/turns/{turnId}/taking-back")
+    @PostMapping("/api/v1/loans/{id}/turns/{turnId}/reversal")
     @Operation(
-            operationId = "takeTurnBack",
+            operationId = "reverseTurn",
             summary = "loan.api.turn.take-back",
             requestBody =
                     @RequestBody(
