@@ -44,6 +44,10 @@ class WalkTests {
 
     private static final String AUDITOR = "seo.ondam";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<");
+
+    /** What stands within another thing, whose list names it. */
+    private static final Pattern INNER = Pattern.compile(".*\\{(?!id\\}|year\\})\\w+\\}.*");
+
     private static final Pattern ONE = Pattern.compile("/api/v1/[a-z-]+/\\{id}.*");
 
     @TempDir static Path folder;
@@ -134,7 +138,7 @@ class WalkTests {
         program.read("/api/v1/openapi.json")
                 .get("paths")
                 .forEachEntry((path, ways) -> {
-                    if (ways.has("get") && !path.contains("{receiptId}")) {
+                    if (ways.has("get") && !INNER.matcher(path).matches()) {
                         ask(program, path);
                     }
                 });
