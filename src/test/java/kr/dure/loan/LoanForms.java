@@ -22,7 +22,8 @@ final class LoanForms {
         send(treasurer, loan + "/security", security(awarded, today));
         send(treasurer, loan + "/commitment", Map.of());
         Visit payer = Visit.of(port, cast.login(Office.DISBURSING_OFFICER));
-        send(payer, loan + "/payment", Map.of("paidOn", today.toString(), "changes", "0", "_key", "once"));
+        var payment = Map.of("paidOn", today.toString(), "changes", "0", "_key", "once");
+        send(payer, loan + "/payment", payment);
     }
 
     private static void send(Visit visit, String path, Map<String, String> fields) {
