@@ -55,6 +55,7 @@ class WalkTests {
     private static StartedHouse house;
     private static Questions questions;
     private static int seen;
+    private static long asked;
     private static final Set<String> KOREAN = new TreeSet<>();
     private static final Map<String, String> REPEATED = new TreeMap<>();
 
@@ -97,6 +98,7 @@ class WalkTests {
     @Test
     void findsNoPageThatAsksTheSameAgainAndAgain() {
         assertThat(REPEATED).isEmpty();
+        assertThat(asked).as("what was seen to be asked").isGreaterThan(seen);
     }
 
     private static void walk(Visit visit, String from) {
@@ -163,6 +165,7 @@ class WalkTests {
         questions
                 .next()
                 .forEach((question, times) -> {
+                    asked += times;
                     if (times > OFTEN) {
                         REPEATED.put(kind, times + " × " + question);
                     }
